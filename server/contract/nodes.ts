@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { evidenceSchema } from './evidence.ts';
+import { graphSchema, nodeSchema } from './graph.ts';
+
+export const directionSchema = z.enum(['out', 'in', 'any']);
+
+const nameListSchema = z
+  .string()
+  .max(4000)
+  .transform((text) => text.split(',').filter((name) => name !== ''))
+  .meta({ description: 'Names separated by commas' });
+
+export const neighbourCountSchema = z.object({
+  type: z.string(),
+  direction: z.enum(['out', 'in']),
+  label: z.string().meta({ description: 'The most specific label of the neighbour' }),
+  count: z.int(),
+});
+
+export const nodeResponseSchema = z.object({
+  node: nodeSchema,
+  neighbourCounts: z.array(neighbourCountSchema),
+  evidence: z.array(evidenceSchema).meta({ description: 'Where the text names it' }),
+});
+
+export const neighboursQuerySchema = z.object({
+  types: nameListSchema.optional(),
+  labels: nameListSchema.optional(),
+  direction: directionSchema.default('any'),
+  limit: z.coerce.number().int().min(1).max(1000).default(25),
+  cursor: z.string().max(2000).optional(),
+});
+
+/** One page: its relationships and the nodes at their other ends; pages never repeat a relationship. */
+export const neighboursResponseSchema = z.object({
+  graph: graphSchema,
+  total: z.int().meta({ description: 'Relationships that fit the filters, over all pages' }),
+  nextCursor: z.string().nullable(),
+});
+
+export const graphQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(20000).default(2000),
+});
+
+/** The graph to begin with: all of it, or the nodes with most relationships. */
+export const graphResponseSchema = z.object({
+  graph: graphSchema,
+  nodeCount: z.int().meta({ description: 'Explorable nodes in the whole graph' }),
+  truncated: z.boolean(),
+});
+
+export const subgraphRequestSchema = z.object({
+  nodeIds: z.array(z.string().min(1).max(512)).min(1).max(20000),
+});
+
+export type NodeResponse = z.infer<typeof nodeResponseSchema>;
+export type NeighbourCount = z.infer<typeof neighbourCountSchema>;
+export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>;
+export type NeighboursResponse = z.infer<typeof neighboursResponseSchema>;
+export type GraphResponse = z.infer<typeof graphResponseSchema>;

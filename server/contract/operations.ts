@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { documentResponseSchema, documentsResponseSchema } from './documents.ts';
+import { exportRequestSchema } from './exports.ts';
+import { graphSchema, idSchema } from './graph.ts';
+import { healthSchema } from './health.ts';
+import {
+  graphQuerySchema,
+  graphResponseSchema,
+  neighboursQuerySchema,
+  neighboursResponseSchema,
+  nodeResponseSchema,
+  subgraphRequestSchema,
+} from './nodes.ts';
+import { pathAnswerSchema, pathQuestionSchema } from './paths.ts';
+import { relationshipResponseSchema } from './relationships.ts';
+import { schemaSchema } from './schema.ts';
+import { searchQuerySchema, searchResponseSchema } from './search.ts';
+
+const byId = z.object({ id: idSchema });
+const nothing = z.object({});
+
+function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(spec: {
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  params: P;
+  query: Q;
+  body: B;
+  response: R;
+}) {
+  return spec;
+}
+
+/** Every operation of the HTTP interface; routes, OpenAPI and the browser's calls are made from this list. */
+export const operations = {
+  health: operation({
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether the database answers, and how much it holds',
+    params: nothing,
+    query: nothing,
+    body: z.undefined(),
+    response: healthSchema,
+  }),
+  schema: operation({
+    method: 'get',
+    path: '/api/schema',
+    summary: 'Labels, relationship types, how they meet, and their properties, with true counts',
+    params: nothing,
+    query: nothing,
+    body: z.undefined(),
+    response: schemaSchema,
+  }),
+  search: operation({
+    method: 'get',
+    path: '/api/search',
+    summary: 'Find nodes and relationships by their words; forgives typos and completes prefixes',
+    params: nothing,
+    query: searchQuerySchema,
+    body: z.undefined(),
+    response: searchResponseSchema,
+  }),
+  graph: operation({
+    method: 'get',
+    path: '/api/graph',
+    summary: 'The graph to begin with: all of it, or its best connected nodes',
+    params: nothing,
+    query: graphQuerySchema,
+    body: z.undefined(),
+    response: graphResponseSchema,
+  }),
+  node: operation({
+    method: 'get',
+    path: '/api/nodes/:id',
+    summary: 'One node, with its neighbours counted by type, direction and label',
+    params: byId,
+    query: nothing,
+    body: z.undefined(),
+    response: nodeResponseSchema,
+  }),
+  neighbours: operation({
+    method: 'get',
+    path: '/api/nodes/:id/neighbours',
+    summary: 'A page of the relationships of a node and the nodes at their other ends',
+    params: byId,
+    query: neighboursQuerySchema,
+    body: z.undefined(),
+    response: neighboursResponseSchema,
+  }),
+  relationship: operation({
+    method: 'get',
+    path: '/api/relationships/:id',
+    summary: 'One relationship, with the words that it rests on',
+    params: byId,
+    query: nothing,
+    body: z.undefined(),
+    response: relationshipResponseSchema,
+  }),
+  subgraph: operation({
+    method: 'post',
+    path: '/api/subgraph',
+    summary: 'The given nodes and every relationship among them',
+    params: nothing,
+    query: nothing,
+    body: subgraphRequestSchema,
+    response: graphSchema,
+  }),
+  paths: operation({
+    method: 'post',
+    path: '/api/paths',
+    summary: 'How two nodes are connected, by way of others, each hop explained with its evidence',
+    params: nothing,
+    query: nothing,
+    body: pathQuestionSchema,
+    response: pathAnswerSchema,
+  }),
+  exports: operation({
+    method: 'post',
+    path: '/api/exports',
+    summary: 'A subgraph as a file: JSON, GEXF, GraphML, or CSV (nodes and relationships, zipped)',
+    params: nothing,
+    query: nothing,
+    body: exportRequestSchema,
+    response: z.file(),
+  }),
+  documents: operation({
+    method: 'get',
+    path: '/api/documents',
+    summary: 'The texts that the graph was taken from',
+    params: nothing,
+    query: nothing,
+    body: z.undefined(),
+    response: documentsResponseSchema,
+  }),
+  document: operation({
+    method: 'get',
+    path: '/api/documents/:id',
+    summary: 'One text: its passages, with the words marked that the graph rests on',
+    params: byId,
+    query: nothing,
+    body: z.undefined(),
+    response: documentResponseSchema,
+  }),
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;

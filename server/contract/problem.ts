@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Every way in which a request can fail; clients may rely on this list. */
+export const PROBLEM_CODES = [
+  'invalid_request',
+  'not_found',
+  'route_not_found',
+  'method_not_allowed',
+  'payload_too_large',
+  'unsupported_media_type',
+  'too_many_requests',
+  'database_unavailable',
+  'query_timeout',
+  'query_out_of_memory',
+  'cancelled',
+  'internal_error',
+] as const;
+export const problemCodeSchema = z.enum(PROBLEM_CODES);
+
+/** RFC 9457 problem details, with a closed `code` and the fields at fault. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: problemCodeSchema,
+  fields: z
+    .array(z.object({ field: z.string(), problem: z.string() }))
+    .optional()
+    .meta({ description: 'Which inputs are wrong, and what is allowed' }),
+});
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemCode = z.infer<typeof problemCodeSchema>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { nodeSchema, relationshipSchema } from './graph.ts';
+
+export const searchQuerySchema = z.object({
+  q: z.string().trim().min(1).max(200),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+const matchSchema = {
+  field: z.string().meta({ description: 'The property whose words matched' }),
+  snippet: z.string(),
+  score: z.number(),
+};
+
+export const searchHitSchema = z.union([
+  z.object({ node: nodeSchema, ...matchSchema }),
+  z.object({
+    relationship: relationshipSchema,
+    source: nodeSchema.meta({ description: 'The node it starts from' }),
+    target: nodeSchema,
+    ...matchSchema,
+  }),
+]);
+
+export const searchResponseSchema = z.object({ hits: z.array(searchHitSchema), total: z.int() });
+export type SearchHit = z.infer<typeof searchHitSchema>;
+export type SearchResponse = z.infer<typeof searchResponseSchema>;

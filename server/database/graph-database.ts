@@ -1,0 +1,77 @@
+import type { Properties } from '../contract/graph.ts';
+
+/** A plain value of a result row: JSON, with what JSON cannot hold as a `TypedValue` of the contract. */
+export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
+export type Row = Record<string, Value>;
+
+/** Integers arrive as 64-bit integers on every engine; all other numbers as floats. */
+export type Parameters = Record<string, unknown>;
+
+export interface RunOptions {
+  /** Aborting rejects with `QueryCancelled` and stops the engine's work. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds; past it the query ends with `QueryTimeout`. Defaults to the engine's setting. */
+  timeoutMs?: number | undefined;
+}
+
+export interface EngineInfo {
+  engine: 'embedded' | 'neo4j';
+  version: string;
+}
+
+/**
+ * How public ids are found. `own`: the graph was loaded by Throughline; Entity, SourceDocument and Passage
+ * nodes are found by their unique `id`. `element`: a graph never seen before; ids are the engine's element ids.
+ */
+export type Identity = 'own' | 'element';
+
+/** One row of a load: a node with its labels, or a relationship with the ids of its ends. */
+export interface NodeRecord {
+  id: string;
+  labels: readonly string[];
+  properties: Properties;
+}
+export interface RelationshipRecord {
+  id: string;
+  type: string;
+  source: string;
+  target: string;
+  properties: Properties;
+}
+export interface GraphRecords {
+  nodes: readonly NodeRecord[];
+  relationships: readonly RelationshipRecord[];
+}
+
+export interface LoadReport {
+  nodeCount: number;
+  relationshipCount: number;
+}
+
+export interface LoadOptions {
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * The port to an engine for reading. Cypher texts stay inside the subset that both engines answer alike and
+ * return scalars, lists and maps (`labels(n)`, `properties(r)`), never bare nodes, relationships or paths.
+ */
+export interface GraphDatabase {
+  /** Runs one reading query. Rejects with a `DatabaseError`. */
+  read(cypher: string, parameters?: Parameters, options?: RunOptions): Promise<Row[]>;
+  /** Rejects with `DatabaseUnavailable` while the engine does not answer. */
+  info(options?: RunOptions): Promise<EngineInfo>;
+  identity(options?: RunOptions): Promise<Identity>;
+  /** Where the database is, without credentials; for messages. */
+  readonly address: string;
+  readonly engine: 'embedded' | 'neo4j';
+  close(): Promise<void>;
+}
+
+/** Replaces what Throughline loaded before by the given records, all or nothing. */
+export interface GraphLoader {
+  /** Whether Throughline's data or anything else is there. */
+  isEmpty(): Promise<boolean>;
+  replaceAll(records: GraphRecords, options?: LoadOptions): Promise<LoadReport>;
+  close(): Promise<void>;
+}
