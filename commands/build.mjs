@@ -1,0 +1,3 @@
+import { buildStaleOrExit } from './build-stale.mjs';
+
+await buildStaleOrExit(['server', 'page']);
