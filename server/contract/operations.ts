@@ -19,7 +19,12 @@ import { searchQuerySchema, searchResponseSchema } from './search.ts';
 const byId = z.object({ id: idSchema });
 const nothing = z.object({});
 
-function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(spec: {
+export interface Operation<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> {
   method: 'get' | 'post';
   path: string;
   summary: string;
@@ -27,7 +32,11 @@ function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   query: Q;
   body: B;
   response: R;
-}) {
+}
+
+function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  spec: Operation<P, Q, B, R>,
+): Operation<P, Q, B, R> {
   return spec;
 }
 

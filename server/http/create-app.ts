@@ -1,0 +1,132 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { operations } from '../contract/operations.ts';
+import type { GraphDatabase } from '../database/graph-database.ts';
+import type { GraphSearch } from '../queries/search-graph.ts';
+import { docsPage } from './docs-page.ts';
+import { exportRoute } from './export-route.ts';
+import { graphRoutes } from './graph-routes.ts';
+import { healthRoute } from './health-route.ts';
+import { openApiDocument } from './openapi.ts';
+import { problemOf, RequestProblem } from './problem-of.ts';
+
+export interface AppDeps {
+  database: GraphDatabase;
+  search: GraphSearch;
+  logger: Logger;
+  /** Of Throughline itself. */
+  version: string;
+  /** Folder with the built page; left out, only the interface is served. */
+  clientDir?: string | undefined;
+  limits: {
+    /** Milliseconds that a path question may take. */
+    pathTimeoutMs: number;
+    /** Kilobytes that a request's body may have. */
+    bodyKb: number;
+    /** Requests to /api that one address may make in a minute. */
+    perMinute: number;
+  };
+}
+
+/** The whole HTTP side, apart from listening, so that tests can serve it as they like. */
+export function createApp({ database, search, logger, version, clientDir, limits }: AppDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          // The interface kit sets styles on elements.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          workerSrc: ["'self'", 'blob:'],
+          connectSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          // Served over plain HTTP on this machine; there is nothing to upgrade to.
+          upgradeInsecureRequests: null,
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+    compression(),
+  );
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(healthRoute(database));
+  app.use(
+    '/api',
+    rateLimit({
+      windowMs: 60_000,
+      limit: limits.perMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: () => {
+        throw new RequestProblem(
+          'too_many_requests',
+          `At most ${limits.perMinute} requests a minute are answered. Try again in a moment.`,
+        );
+      },
+    }),
+    express.json({ limit: limits.bodyKb * 1024 }),
+  );
+  app.use(graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }), exportRoute(database));
+
+  const openApi = openApiDocument(version);
+  app.get('/openapi.json', (_request, response) => void response.json(openApi));
+  app.get('/api/docs', (_request, response) => void response.type('html').send(docsPage()));
+  if (clientDir !== undefined) {
+    app.use(
+      '/assets',
+      express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+    );
+    app.use(express.static(clientDir, { maxAge: 0 }));
+  }
+  app.use((request) => {
+    const known = Object.values(operations).find(({ path }) => matches(path, request.path));
+    if (known !== undefined) {
+      throw new RequestProblem('method_not_allowed', `Use ${known.method.toUpperCase()} for ${known.path}.`);
+    }
+    throw new RequestProblem('route_not_found', 'Nothing is at this address. /api/docs lists what there is.');
+  });
+
+  const onError: ErrorRequestHandler = (error, request, response, _next) => {
+    const problem = problemOf(statusOf(error) === 404 ? notFound() : error);
+    if (problem.code === 'internal_error') logger.error({ err: error, path: request.path }, 'request failed');
+    else logger.debug({ code: problem.code, path: request.path, detail: problem.detail }, 'request refused');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (problem.code === 'database_unavailable') response.set('Retry-After', '5');
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+  app.use(onError);
+  return app;
+}
+
+function matches(path: string, asked: string): boolean {
+  const pattern = path.split('/');
+  const parts = asked.replace(/\/$/, '').split('/');
+  return (
+    pattern.length === parts.length && pattern.every((part, i) => part.startsWith(':') || part === parts[i])
+  );
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined;
+}
+
+function notFound(): RequestProblem {
+  return new RequestProblem('route_not_found', 'Nothing is at this address.');
+}

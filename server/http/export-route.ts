@@ -1,0 +1,50 @@
+import { Router } from 'express';
+import { operations } from '../contract/operations.ts';
+import type { GraphDatabase } from '../database/graph-database.ts';
+import { exportFile } from '../exchange/export-file.ts';
+import { findNodes } from '../queries/find-nodes.ts';
+import { findRelationships } from '../queries/find-relationships.ts';
+import { listRelationshipsAmong } from '../queries/list-subgraph.ts';
+import { readInput } from './handle-operation.ts';
+import { RequestProblem } from './problem-of.ts';
+
+/** The route that gives a subgraph away as a file; unknown ids are refused, so that no file is short of any. */
+export function exportRoute(database: GraphDatabase): Router {
+  const router = Router();
+  router.post(operations.exports.path, async (request, response) => {
+    const { body, signal } = readInput(operations.exports, request, response);
+    const context = { database, options: { signal } };
+    const nodes = await findNodes(context, body.nodeIds);
+    refuseMissing('nodeIds', body.nodeIds, nodes);
+    const relationships =
+      body.relationshipIds === undefined
+        ? await listRelationshipsAmong(context, body.nodeIds)
+        : await findRelationships(context, body.relationshipIds);
+    if (body.relationshipIds !== undefined)
+      refuseMissing('relationshipIds', body.relationshipIds, relationships);
+    const given = new Set(nodes.map((node) => node.id));
+    const loose = relationships.find((r) => !given.has(r.source) || !given.has(r.target));
+    if (loose !== undefined) {
+      const problem = `the relationship "${loose.id}" has an end that is not among nodeIds`;
+      throw new RequestProblem('invalid_request', `relationshipIds: ${problem}`, [
+        { field: 'relationshipIds', problem },
+      ]);
+    }
+    const file = exportFile(
+      body.format,
+      { nodes, relationships },
+      { title: body.title, exportedAt: new Date() },
+    );
+    response.attachment(file.fileName).type(file.contentType).send(file.body);
+  });
+  return router;
+}
+
+function refuseMissing(field: string, asked: readonly string[], found: readonly { id: string }[]): void {
+  const known = new Set(found.map((item) => item.id));
+  const missing = [...new Set(asked)].filter((id) => !known.has(id));
+  if (missing.length === 0) return;
+  const some = missing.slice(0, 5).map((id) => `"${id.slice(0, 80)}"`);
+  const problem = `${missing.length} unknown: ${some.join(', ')}${missing.length > 5 ? ', …' : ''}`;
+  throw new RequestProblem('invalid_request', `${field}: ${problem}`, [{ field, problem }]);
+}

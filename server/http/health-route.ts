@@ -1,0 +1,37 @@
+import { Router } from 'express';
+import type { Health } from '../contract/health.ts';
+import { operations } from '../contract/operations.ts';
+import { DatabaseError } from '../database/database-errors.ts';
+import type { GraphDatabase } from '../database/graph-database.ts';
+import { countGraph } from '../queries/count-graph.ts';
+import { handleOperation } from './handle-operation.ts';
+
+/** Milliseconds that the database has to answer before it counts as away. */
+const PATIENCE = 5_000;
+
+/** Asks the database how it is. A database that is away is an answer, not a failure. */
+export async function readHealth(database: GraphDatabase, signal?: AbortSignal): Promise<Health> {
+  const { engine, address } = database;
+  const options = { signal, timeoutMs: PATIENCE };
+  try {
+    const { version } = await database.info(options);
+    return { status: 'ok', engine, version, address, ...(await countGraph({ database, options })) };
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    return {
+      status: 'degraded',
+      engine,
+      version: null,
+      nodeCount: null,
+      relationshipCount: null,
+      address,
+      detail: error.message,
+    };
+  }
+}
+
+export function healthRoute(database: GraphDatabase): Router {
+  const router = Router();
+  handleOperation(router, operations.health, ({ signal }) => readHealth(database, signal));
+  return router;
+}

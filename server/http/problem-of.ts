@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
+import {
+  DatabaseUnavailable,
+  QueryCancelled,
+  QueryOutOfMemory,
+  QueryTimeout,
+} from '../database/database-errors.ts';
+import { InvalidPathQuestion } from '../paths/answer-path-question.ts';
+import { InvalidCursor } from '../queries/list-neighbours.ts';
+
+const TITLES: Record<ProblemCode, [status: number, title: string]> = {
+  invalid_request: [400, 'The request is not right'],
+  not_found: [404, 'Not found'],
+  route_not_found: [404, 'No such address'],
+  method_not_allowed: [405, 'Method not allowed'],
+  payload_too_large: [413, 'The request is too large'],
+  unsupported_media_type: [415, 'Unsupported content'],
+  too_many_requests: [429, 'Too many requests'],
+  database_unavailable: [503, 'The database does not answer'],
+  query_timeout: [504, 'The question took too long'],
+  query_out_of_memory: [507, 'The question needs too much memory'],
+  cancelled: [499, 'The request was cancelled'],
+  internal_error: [500, 'Something went wrong'],
+};
+
+/** A failure that a route reports by itself. */
+export class RequestProblem extends Error {
+  override name = 'RequestProblem';
+  readonly code: ProblemCode;
+  readonly fields: Problem['fields'];
+
+  constructor(code: ProblemCode, detail: string, fields?: Problem['fields']) {
+    super(detail);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+function problem(code: ProblemCode, detail: string, fields?: Problem['fields']): Problem {
+  const [status, title] = TITLES[code];
+  return {
+    type: `urn:throughline:problem:${code}`,
+    title,
+    status,
+    detail,
+    code,
+    ...(fields === undefined ? {} : { fields }),
+  };
+}
+
+/** A schema's complaints as the fields at fault, each with what is allowed. */
+export function fieldsOf(error: z.ZodError): NonNullable<Problem['fields']> {
+  return error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.') || 'body',
+    problem: issue.message,
+  }));
+}
+
+function bodyParserType(error: unknown): string | undefined {
+  return error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : undefined;
+}
+
+/** What a user is told about an error; nothing of its inside gets out unless it was written for users. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RequestProblem) return problem(error.code, error.message, error.fields);
+  if (error instanceof InvalidPathQuestion) return problem('invalid_request', error.message, error.fields);
+  if (error instanceof InvalidCursor) {
+    return problem('invalid_request', `cursor ${error.message}`, [
+      { field: 'cursor', problem: error.message },
+    ]);
+  }
+  if (error instanceof DatabaseUnavailable) return problem('database_unavailable', error.message);
+  if (error instanceof QueryTimeout) return problem('query_timeout', error.message);
+  if (error instanceof QueryOutOfMemory) return problem('query_out_of_memory', error.message);
+  if (error instanceof QueryCancelled || (error instanceof Error && error.name === 'AbortError')) {
+    return problem('cancelled', 'The request was cancelled.');
+  }
+  switch (bodyParserType(error)) {
+    case 'entity.too.large':
+      return problem('payload_too_large', 'The body of the request is larger than the server accepts.');
+    case 'entity.parse.failed':
+      return problem('invalid_request', 'The body of the request is not valid JSON.');
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return problem('unsupported_media_type', 'Send the body as JSON in UTF-8.');
+    case 'request.aborted':
+      return problem('cancelled', 'The request was cancelled.');
+  }
+  // Express could not decode the address.
+  if (error instanceof URIError) return problem('invalid_request', 'The address holds a broken % sequence.');
+  return problem('internal_error', 'The server could not answer; its log says more.');
+}

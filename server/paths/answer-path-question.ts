@@ -1,0 +1,152 @@
+import type { GraphNode, Relationship } from '../contract/graph.ts';
+import type { PathAnswer, PathQuestion, Relaxation } from '../contract/paths.ts';
+import type { GraphDatabase, Identity } from '../database/graph-database.ts';
+import { findNodes } from '../queries/find-nodes.ts';
+import { findRelationships } from '../queries/find-relationships.ts';
+import { checkQuestion, type FieldProblem } from './check-question.ts';
+import { explainPath } from './explain-path.ts';
+import { type FoundChains, findChains, hopsOf } from './find-chains.ts';
+import { LinkReader } from './read-links.ts';
+import { loosen, widest } from './relax-question.ts';
+import { SearchBudget } from './search-budget.ts';
+
+const MOST_LINKS = 2_000_000;
+const MOST_STEPS = 5_000_000;
+/** Share of the time that may go into relaxations, and for each of them. */
+const RELAXATION_MS = 1_000;
+
+/** A question that cannot be asked, with the fields at fault. */
+export class InvalidPathQuestion extends Error {
+  override name = 'InvalidPathQuestion';
+  readonly fields: FieldProblem[];
+
+  constructor(fields: FieldProblem[]) {
+    super(fields.map(({ field, problem }) => `${field} ${problem}`).join('; '));
+    this.fields = fields;
+  }
+}
+
+export interface PathLimits {
+  /** Milliseconds that a question may take. */
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Answers how nodes are connected: the paths with every hop explained, what was searched, and, where there is
+ * no path, why and what would give one.
+ *
+ * @throws InvalidPathQuestion for unknown ids and contradicting wishes; DatabaseError from the engine
+ */
+export async function answerPathQuestion(
+  database: GraphDatabase,
+  question: PathQuestion,
+  { timeoutMs, signal }: PathLimits,
+): Promise<PathAnswer> {
+  const budget = new SearchBudget({ time: timeoutMs, links: MOST_LINKS, steps: MOST_STEPS }, signal);
+  const options = { signal, timeoutMs };
+  const asked = [question.from, question.to, ...question.via];
+  const known = new Map((await findNodes({ database, options }, asked)).map((node) => [node.id, node]));
+  const problems = checkQuestion(question, known);
+  if (problems.length > 0) throw new InvalidPathQuestion(problems);
+
+  const identity = await database.identity(options);
+  const found = await findChains(question, new LinkReader(database, identity, question), budget);
+  const { nodes, relationships } = await readFound({ database, options }, found);
+  const hops = found.chains.map((chain) => hopsOf(chain, found.links));
+  const paths = found.chains.map((chain, i) => explainPath(chain, hops[i] ?? [], nodes, relationships));
+  const onPaths = new Set(found.chains.flat());
+  const answer: PathAnswer = {
+    paths,
+    graph: {
+      nodes: [...nodes.values()].filter((node) => onPaths.has(node.id)),
+      relationships: [...relationships.values()],
+    },
+    searched: {
+      maxLength: question.maxLength,
+      nodesVisited: found.nodesVisited,
+      relationshipsVisited: found.links.size,
+      pathsFound: found.found,
+      moreExist: found.moreExist,
+      undated: question.asOf === undefined ? 0 : countUndated(hops),
+      elapsedMs: 0,
+    },
+    truncated: found.truncated,
+    relaxations: [],
+  };
+  if (paths.length === 0 && !found.truncated) {
+    Object.assign(answer, await explainAbsence(database, identity, question, found, known, budget));
+  }
+  answer.searched.elapsedMs = Math.round(budget.elapsed);
+  return answer;
+}
+
+function countUndated(hops: ReturnType<typeof hopsOf>[]): number {
+  return new Set(hops.flat(2).flatMap((link) => (link.dated ? [] : [link.relationship]))).size;
+}
+
+async function readFound(
+  context: Parameters<typeof findNodes>[0],
+  found: FoundChains,
+): Promise<{ nodes: Map<string, GraphNode>; relationships: Map<string, Relationship> }> {
+  const relationshipIds = found.chains.flatMap((chain) =>
+    hopsOf(chain, found.links).flatMap((hop) => hop.map((link) => link.relationship)),
+  );
+  if (relationshipIds.length === 0) return { nodes: new Map(), relationships: new Map() };
+  const relationships = await findRelationships(context, relationshipIds);
+  const speakers = relationships.flatMap(({ properties }) =>
+    typeof properties.speaker === 'string' ? [properties.speaker] : [],
+  );
+  const nodes = await findNodes(context, [...found.chains.flat(), ...speakers]);
+  return {
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
+  };
+}
+
+async function explainAbsence(
+  database: GraphDatabase,
+  identity: Identity,
+  question: PathQuestion,
+  found: FoundChains,
+  known: ReadonlyMap<string, GraphNode>,
+  budget: SearchBudget,
+): Promise<Pick<PathAnswer, 'reason' | 'relaxations'>> {
+  const name = (id: string) => known.get(id)?.caption ?? id;
+  const count = async (other: PathQuestion) => {
+    const time = Math.min(RELAXATION_MS, budget.remaining);
+    const part = new SearchBudget({ time, links: MOST_LINKS, steps: MOST_STEPS }, budget.signal);
+    return findChains(other, new LinkReader(database, identity, other), part);
+  };
+  const relaxations: Relaxation[] = [];
+  for (const { change, question: other } of loosen(question)) {
+    if (budget.remaining <= 1) break;
+    if (relaxations.length > 0 && other.maxLength > question.maxLength + 1) break;
+    const { found: pathCount, truncated } = await count(other);
+    if (pathCount === 0) continue;
+    const paths = `${truncated ? 'at least ' : ''}${pathCount} ${pathCount === 1 ? 'path' : 'paths'}`;
+    relaxations.push({
+      change: `${paths} ${change}`,
+      question: { ...other, mode: question.mode },
+      pathCount,
+    });
+  }
+  const limit = `${question.maxLength} ${question.maxLength === 1 ? 'hop' : 'hops'}`;
+  if (found.apart === undefined) {
+    return { reason: `No path within ${limit} under these filters.`, relaxations };
+  }
+  const [from, to] = found.apart;
+  if (relaxations.length === 0) {
+    const anything = await count(widest({ ...question, from, to }));
+    if (anything.apart !== undefined) {
+      return {
+        reason: `Nothing connects ${name(from)} and ${name(to)}: they lie on separate islands.`,
+        relaxations,
+      };
+    }
+  }
+  return {
+    reason: `Under these filters nothing connects ${name(from)} and ${name(to)}, at any length.`,
+    relaxations,
+  };
+}

@@ -1,0 +1,44 @@
+import type { GraphNode } from '../contract/graph.ts';
+import type { PathQuestion } from '../contract/paths.ts';
+
+export interface FieldProblem {
+  field: string;
+  problem: string;
+}
+
+/** What a schema cannot see: unknown ids, and wishes that contradict each other. Empty when all is well. */
+export function checkQuestion(question: PathQuestion, nodes: ReadonlyMap<string, GraphNode>): FieldProblem[] {
+  const { from, to, via, avoid, labels, avoidLabels, types, avoidTypes, maxLength } = question;
+  const problems: FieldProblem[] = [];
+  const report = (field: string, problem: string) => problems.push({ field, problem });
+  const checkNode = (field: string, id: string) => {
+    const node = nodes.get(id);
+    if (node === undefined) report(field, `there is no node with the id "${id.slice(0, 80)}"`);
+    else if (node.labels.includes('Passage') || node.labels.includes('SourceDocument')) {
+      report(field, 'is a document or a passage; paths run between entities');
+    }
+  };
+  checkNode('from', from);
+  checkNode('to', to);
+  for (const [i, id] of via.entries()) checkNode(`via.${i}`, id);
+  if (from === to) report('to', 'must be another node than from');
+  for (const [i, id] of via.entries()) {
+    if (id === from || id === to) report(`via.${i}`, 'must be another node than from and to');
+    else if (via.indexOf(id) !== i) report(`via.${i}`, 'stands in via twice; a path passes a node once');
+  }
+  if (via.length + 1 > maxLength) {
+    report('maxLength', `must be at least ${via.length + 1} to pass ${via.length} nodes on the way`);
+  }
+  for (const [i, id] of avoid.entries()) {
+    if (id === from || id === to || via.includes(id))
+      report(`avoid.${i}`, 'cannot be both on the path and avoided');
+  }
+  for (const [i, name] of avoidTypes.entries()) {
+    if (types.includes(name)) report(`avoidTypes.${i}`, `"${name}" is both asked for in types and avoided`);
+  }
+  for (const [i, name] of avoidLabels.entries()) {
+    if (labels.includes(name))
+      report(`avoidLabels.${i}`, `"${name}" is both asked for in labels and avoided`);
+  }
+  return problems;
+}

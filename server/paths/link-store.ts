@@ -1,0 +1,100 @@
+/** One direction in which a relationship may be walked. */
+export interface Link {
+  relationship: string;
+  type: string;
+  from: string;
+  to: string;
+  /** Whether walking it goes with the relationship's own direction. */
+  forward: boolean;
+  status: string;
+  dated: boolean;
+  /** How many quotes it rests on. */
+  evidence: number;
+}
+
+const RANK: Record<string, number> = { asserted: 0, attributed: 1, planned: 2, background: 3 };
+
+function rankOf(link: Link): number {
+  return RANK[link.status] ?? 0;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The best supported first: by status, then by the number of quotes, then by id. */
+export function compareLinks(a: Link, b: Link): number {
+  return rankOf(a) - rankOf(b) || b.evidence - a.evidence || compareText(a.relationship, b.relationship);
+}
+
+/**
+ * The strength of a chain of hops, each given by its best link: fewer background, planned and attributed hops
+ * first, then more quotes, then the nodes' ids.
+ */
+export function compareChains(a: readonly Link[], b: readonly Link[]): number {
+  for (const rank of [3, 2, 1]) {
+    const count = (links: readonly Link[]) => links.filter((link) => rankOf(link) === rank).length;
+    const difference = count(a) - count(b);
+    if (difference !== 0) return difference;
+  }
+  const quotes = (links: readonly Link[]) => links.reduce((sum, link) => sum + Math.min(link.evidence, 3), 0);
+  return quotes(b) - quotes(a) || compareText(nodesKey(a), nodesKey(b));
+}
+
+function nodesKey(links: readonly Link[]): string {
+  return JSON.stringify(links.map((link) => link.to));
+}
+
+/** The links read so far, by both of their ends; parallel ones lie together. */
+export class LinkStore {
+  readonly #out = new Map<string, Map<string, Link[]>>();
+  readonly #in = new Map<string, Set<string>>();
+  readonly #seen = new Set<string>();
+
+  add(link: Link): void {
+    const key = `${link.forward ? '>' : '<'}${link.relationship}`;
+    if (this.#seen.has(key) || link.from === link.to) return;
+    this.#seen.add(key);
+    const targets = this.#out.get(link.from) ?? new Map<string, Link[]>();
+    this.#out.set(link.from, targets);
+    const parallel = targets.get(link.to);
+    if (parallel === undefined) targets.set(link.to, [link]);
+    else parallel.push(link);
+    const sources = this.#in.get(link.to) ?? new Set<string>();
+    this.#in.set(link.to, sources);
+    sources.add(link.from);
+  }
+
+  /** How many links are held. */
+  get size(): number {
+    return this.#seen.size;
+  }
+
+  /** The nodes that one step leads to, in a stable order. */
+  nextOf(node: string): string[] {
+    return [...(this.#out.get(node)?.keys() ?? [])].sort(compareText);
+  }
+
+  /** All links of one hop, the best supported first. */
+  between(from: string, to: string): Link[] {
+    return [...(this.#out.get(from)?.get(to) ?? [])].sort(compareLinks);
+  }
+
+  /** How many steps each node is from the target, over the links held, up to `limit` steps. */
+  distancesTo(target: string, limit: number): Map<string, number> {
+    const distances = new Map([[target, 0]]);
+    let frontier = [target];
+    for (let distance = 1; distance <= limit && frontier.length > 0; distance++) {
+      const next: string[] = [];
+      for (const node of frontier) {
+        for (const source of this.#in.get(node) ?? []) {
+          if (distances.has(source)) continue;
+          distances.set(source, distance);
+          next.push(source);
+        }
+      }
+      frontier = next;
+    }
+    return distances;
+  }
+}

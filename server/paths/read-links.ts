@@ -1,0 +1,116 @@
+import type { PathQuestion } from '../contract/paths.ts';
+import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts';
+import { matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
+import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
+import type { Link } from './link-store.ts';
+import type { SearchBudget } from './search-budget.ts';
+
+const ALL_STATUSES = ['asserted', 'attributed', 'planned', 'negated', 'background'];
+/** Ids given to one query; more go in several. */
+const BATCH = 2_000;
+
+/** Reads the links at a set of nodes that the filters of a question let through. */
+export class LinkReader {
+  readonly #database: GraphDatabase;
+  readonly #identity: Identity;
+  readonly #question: PathQuestion;
+  readonly #avoid: Set<string>;
+  readonly #always: Set<string>;
+
+  constructor(database: GraphDatabase, identity: Identity, question: PathQuestion) {
+    this.#database = database;
+    this.#identity = identity;
+    this.#question = question;
+    this.#avoid = new Set(question.avoid);
+    this.#always = new Set([question.from, question.to, ...question.via]);
+  }
+
+  /**
+   * The links that lead away from the given nodes (`ahead`) or up to them (`behind`); with direction `any` a
+   * relationship gives a link each way.
+   */
+  async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
+    const links: Link[] = [];
+    for (let i = 0; i < nodes.length; i += BATCH) {
+      for (const match of matchNodes(this.#identity, nodes.slice(i, i + BATCH))) {
+        budget.checkTime();
+        const rows = await this.#database.read(
+          this.#cypher(match.pattern, match.condition('n', 'ids'), side),
+          {
+            ids: match.ids,
+            types: this.#question.types,
+            avoidTypes: this.#question.avoidTypes,
+            excluded: this.#excludedStatuses(),
+          },
+          { signal: budget.signal, timeoutMs: budget.remaining },
+        );
+        for (const row of rows) {
+          for (const link of this.#linksOf(row)) links.push(link);
+        }
+        budget.checkLinks(links.length);
+      }
+    }
+    return links;
+  }
+
+  #cypher(pattern: string, condition: string, side: 'ahead' | 'behind'): string {
+    const { types, avoidTypes, direction } = this.#question;
+    const where = [condition];
+    if (types.length > 0) where.push('type(r) IN $types');
+    if (avoidTypes.length > 0) where.push('NOT type(r) IN $avoidTypes');
+    // A graph that Throughline did not load may use the word for something else.
+    if (this.#identity === 'own') where.push("NOT coalesce(r.status, 'asserted') IN $excluded");
+    const arm = (outgoing: boolean) => {
+      const [a, b] = outgoing ? ['n', 'm'] : ['m', 'n'];
+      const own = this.#identity === 'own';
+      return `MATCH (n${pattern})${outgoing ? '-[r]->' : '<-[r]-'}(m) WHERE ${where.join(' AND ')}
+        RETURN ${nodeIdOf(this.#identity, a)} AS source, ${nodeIdOf(this.#identity, b)} AS target,
+               ${relationshipIdOf(this.#identity, 'r', a, b)} AS id, type(r) AS type, labels(m) AS labels,
+               ${nodeIdOf(this.#identity, 'm')} AS other,
+               ${own ? "coalesce(r.status, 'asserted')" : "'asserted'"} AS status, ${own ? 'r.date' : 'null'} AS date,
+               ${own ? 'coalesce(size(r.evidence), 0)' : '0'} AS evidence`;
+    };
+    if (direction === 'out') return arm(side === 'ahead');
+    return `${arm(true)}\nUNION ALL\n${arm(false)}`;
+  }
+
+  #excludedStatuses(): string[] {
+    const allowed = new Set<string>(this.#question.statuses);
+    return ALL_STATUSES.filter((status) => !allowed.has(status));
+  }
+
+  #linksOf(row: Row): Link[] {
+    const other = textOf(row, 'other');
+    if (this.#avoid.has(other)) return [];
+    if (!this.#always.has(other) && !this.#passesLabels(textListOf(row.labels))) return [];
+    const date = typeof row.date === 'string' && row.date !== '' ? row.date : undefined;
+    if (date !== undefined && this.#isAfter(date)) return [];
+    const source = textOf(row, 'source');
+    const target = textOf(row, 'target');
+    const common = {
+      relationship: textOf(row, 'id'),
+      type: textOf(row, 'type'),
+      status: textOf(row, 'status'),
+      dated: date !== undefined,
+      evidence: countOf(row, 'evidence'),
+    };
+    const forward = { ...common, from: source, to: target, forward: true };
+    if (this.#question.direction === 'out') return [forward];
+    return [forward, { ...common, from: target, to: source, forward: false }];
+  }
+
+  #passesLabels(labels: readonly string[]): boolean {
+    if (labels.includes('Passage') || labels.includes('SourceDocument')) {
+      if (this.#identity === 'own') return false;
+    }
+    const { labels: only, avoidLabels } = this.#question;
+    if (only.length > 0 && !labels.some((label) => only.includes(label))) return false;
+    return !labels.some((label) => avoidLabels.includes(label));
+  }
+
+  /** A partial date counts as after only when all of it is: 2023 is not after 2023-01-13. */
+  #isAfter(date: string): boolean {
+    const { asOf } = this.#question;
+    return asOf !== undefined && date > `${asOf}~`;
+  }
+}

@@ -1,0 +1,61 @@
+import { PATH_STATUSES, type PathQuestion } from '../contract/paths.ts';
+
+const LONGEST = 12;
+
+export interface Loosened {
+  /** What changes, to follow a count: "if direction is ignored". */
+  change: string;
+  question: PathQuestion;
+}
+
+/** The nearest questions that ask for less, the smallest change first. */
+export function loosen(question: PathQuestion): Loosened[] {
+  const loosened: Loosened[] = [];
+  const add = (change: string, part: Partial<PathQuestion>) =>
+    loosened.push({ change, question: { ...question, ...part, mode: 'all-shortest' } });
+  if (question.direction === 'out') add('if direction is ignored', { direction: 'any' });
+  const missing = PATH_STATUSES.filter((status) => !question.statuses.includes(status));
+  if (missing.includes('background')) {
+    add('with background links, which the text does not state', {
+      statuses: [...question.statuses, 'background'],
+    });
+  }
+  const stated = missing.filter((status) => status !== 'background');
+  if (stated.length > 0)
+    add(`with ${stated.join(' and ')} links`, { statuses: [...question.statuses, ...stated] });
+  if (question.types.length > 0) add('with all relationship types', { types: [] });
+  if (question.avoidTypes.length > 0) add('if no relationship type is avoided', { avoidTypes: [] });
+  if (question.labels.length > 0) add('through all kinds of nodes', { labels: [] });
+  if (question.avoidLabels.length > 0) add('if no kind is avoided', { avoidLabels: [] });
+  if (question.avoid.length > 0) add('if no node is avoided', { avoid: [] });
+  if (question.asOf !== undefined) {
+    const { asOf: _, ...undated } = question;
+    loosened.push({ change: 'at any date', question: { ...undated, mode: 'all-shortest' } });
+  }
+  for (const more of [1, 2, 4]) {
+    if (question.maxLength + more <= LONGEST) {
+      add(`with ${more} more ${more === 1 ? 'hop' : 'hops'}`, { maxLength: question.maxLength + more });
+    }
+  }
+  if (question.via.length > 0) add('without the nodes on the way', { via: [] });
+  return loosened;
+}
+
+/** Everything allowed, as long as may be: what is not found by this does not exist. */
+export function widest(question: PathQuestion): PathQuestion {
+  return {
+    from: question.from,
+    to: question.to,
+    via: [],
+    mode: 'shortest',
+    k: 1,
+    maxLength: LONGEST,
+    direction: 'any',
+    types: [],
+    avoidTypes: [],
+    labels: [],
+    avoidLabels: [],
+    avoid: [],
+    statuses: [...PATH_STATUSES],
+  };
+}

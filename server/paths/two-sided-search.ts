@@ -1,0 +1,84 @@
+import type { LinkStore } from './link-store.ts';
+import type { LinkReader } from './read-links.ts';
+import type { SearchBudget } from './search-budget.ts';
+
+/** Nodes around one end, level by level. */
+interface Ball {
+  depths: Map<string, number>;
+  frontier: string[];
+  /** Levels whose links have been read. */
+  levels: number;
+}
+
+function ballAround(node: string): Ball {
+  return { depths: new Map([[node, 0]]), frontier: [node], levels: 0 };
+}
+
+/**
+ * Reads as much of the graph as paths of a given length between two nodes need: two breadth-first searches,
+ * one from each end, of which the smaller always goes on (bidirectional search, Pohl 1971). Once the levels read
+ * on both sides add up to a length, every link of every path of that length has been read: the link at position
+ * j starts at a node read from the front if j is less than the front's levels, else ends at one read from the
+ * back.
+ */
+export class TwoSidedSearch {
+  readonly #front: Ball;
+  readonly #back: Ball;
+  readonly #reader: LinkReader;
+  readonly #links: LinkStore;
+  readonly #from: string;
+  readonly #to: string;
+
+  constructor(from: string, to: string, reader: LinkReader, links: LinkStore) {
+    this.#from = from;
+    this.#to = to;
+    this.#front = ballAround(from);
+    this.#back = ballAround(to);
+    this.#reader = reader;
+    this.#links = links;
+  }
+
+  get nodesVisited(): number {
+    return this.#front.depths.size + this.#back.depths.size;
+  }
+
+  /** Reads what paths of this length need. */
+  async cover(length: number, budget: SearchBudget): Promise<void> {
+    while (this.#front.levels + this.#back.levels < length && !this.exhausted) {
+      const forward = this.#front.frontier.length <= this.#back.frontier.length;
+      await this.#grow(forward ? this.#front : this.#back, forward ? 'ahead' : 'behind', budget);
+    }
+  }
+
+  /** Whether one side has nothing left to read, so that all that can ever be found is held. */
+  get exhausted(): boolean {
+    return this.#front.frontier.length === 0 || this.#back.frontier.length === 0;
+  }
+
+  /** The number of links of a shortest path of at most `limit`, or undefined; reads until it is known. */
+  async distance(limit: number, budget: SearchBudget): Promise<number | undefined> {
+    for (let length = 1; length <= limit; length++) {
+      await this.cover(length, budget);
+      const distance = this.#links.distancesTo(this.#to, length).get(this.#from);
+      if (distance !== undefined) return distance;
+      if (this.exhausted) return undefined;
+    }
+    return undefined;
+  }
+
+  async #grow(ball: Ball, side: 'ahead' | 'behind', budget: SearchBudget): Promise<void> {
+    const links = await this.#reader.read(ball.frontier, side, budget);
+    const next: string[] = [];
+    ball.levels += 1;
+    for (const link of links) {
+      this.#links.add(link);
+      const reached = side === 'ahead' ? link.to : link.from;
+      const base = side === 'ahead' ? link.from : link.to;
+      if (ball.depths.has(reached) || !ball.depths.has(base)) continue;
+      ball.depths.set(reached, ball.levels);
+      next.push(reached);
+    }
+    budget.checkLinks(this.#links.size);
+    ball.frontier = next.sort();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Identity } from '../database/graph-database.ts';
+
+/**
+ * Which nodes and relationships a public id stands for, as Cypher. In an `own` graph the nodes that Throughline
+ * loaded go by their `id`; whatever else lives in the same database, and everything in a graph that it never
+ * loaded, goes by the engine's element id. The two kinds of id never look alike: ids of ours hold no colon.
+ */
+
+const ELEMENT_ID = /^\d+:[^:]*:\d+$/;
+
+/** Whether an id is an engine's element id rather than an `id` property. */
+export function isElementId(id: string): boolean {
+  return ELEMENT_ID.test(id);
+}
+
+/** The Cypher expression for the public id of the node bound to `variable`. */
+export function nodeIdOf(identity: Identity, variable: string): string {
+  if (identity === 'element') return `elementId(${variable})`;
+  const own = `${variable}:Entity OR ${variable}:Passage OR ${variable}:SourceDocument`;
+  return `CASE WHEN ${own} THEN ${variable}.id ELSE elementId(${variable}) END`;
+}
+
+/** The Cypher expression for the public id of relationship `r` from `a` to `b`. */
+export function relationshipIdOf(identity: Identity, r: string, a: string, b: string): string {
+  if (identity === 'element') return `elementId(${r})`;
+  const own = `${a}:Entity AND ${b}:Entity AND ${r}.id IS NOT NULL AND ${r}.statement IS NOT NULL`;
+  return `CASE WHEN ${own} THEN ${r}.id ELSE elementId(${r}) END`;
+}
+
+export interface NodeMatch {
+  /** Label part of the pattern, such as `:Entity`. */
+  pattern: string;
+  /** Condition on the parameter named `parameter`, such as `n.id IN $ids`. */
+  condition: (variable: string, parameter: string) => string;
+  ids: string[];
+}
+
+/**
+ * Splits ids into groups that one indexed pattern each can find: at most two, and none for no ids.
+ * Ids of documents and passages are not entities and are not found by these.
+ */
+export function matchNodes(identity: Identity, ids: readonly string[]): NodeMatch[] {
+  const byElement = ids.filter((id) => identity === 'element' || isElementId(id));
+  const byId = identity === 'element' ? [] : ids.filter((id) => !isElementId(id));
+  const matches: NodeMatch[] = [];
+  if (byId.length > 0) {
+    matches.push({ pattern: ':Entity', condition: (v, p) => `${v}.id IN $${p}`, ids: byId });
+  }
+  if (byElement.length > 0) {
+    matches.push({ pattern: '', condition: (v, p) => `elementId(${v}) IN $${p}`, ids: byElement });
+  }
+  return matches;
+}
+
+/** The condition that leaves out documents and passages, which are not part of what is explored. */
+export function explorable(identity: Identity, variable: string): string {
+  return identity === 'element' ? 'true' : `NOT ${variable}:Passage AND NOT ${variable}:SourceDocument`;
+}

@@ -1,0 +1,71 @@
+import type { GraphNode, Properties, PropertyValue, Relationship } from '../contract/graph.ts';
+import { propertyValueSchema } from '../contract/graph.ts';
+import type { Row, Value } from '../database/graph-database.ts';
+
+const GENERIC_LABELS = new Set(['Entity', 'Node', 'Resource', 'Thing']);
+const CAPTION_PROPERTIES = ['name', 'title', 'caption', 'label', 'id'] as const;
+
+export function textOf(row: Row, column: string): string {
+  const value = row[column];
+  return typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
+}
+
+export function countOf(row: Row | undefined, column: string): number {
+  const value = row?.[column];
+  return typeof value === 'number' ? value : 0;
+}
+
+export function textListOf(value: Value | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** Labels with the most specific first: generic ones and those with a leading underscore go last. */
+export function orderLabels(labels: readonly string[]): string[] {
+  const generic = (label: string) => (GENERIC_LABELS.has(label) || label.startsWith('_') ? 1 : 0);
+  return [...labels].sort((a, b) => generic(a) - generic(b) || (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** What a person calls a node: its name, title, caption, label or id, else its kind and element id. */
+export function captionOf(id: string, labels: readonly string[], properties: Properties): string {
+  for (const name of CAPTION_PROPERTIES) {
+    const key = Object.keys(properties).find((candidate) => candidate.toLowerCase() === name);
+    const value = key === undefined ? undefined : properties[key];
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (typeof value === 'number') return String(value);
+  }
+  for (const [key, value] of Object.entries(properties)) {
+    if (/name|title/i.test(key) && typeof value === 'string' && value.trim() !== '') return value;
+  }
+  return labels[0] === undefined ? id : `${labels[0]} ${id.split(':').at(-1) ?? id}`;
+}
+
+function propertyOf(value: Value): PropertyValue {
+  const parsed = propertyValueSchema.safeParse(value);
+  // A map or a nested list can only come from an engine laxer than Neo4j; its text is better than its loss.
+  return parsed.success ? parsed.data : JSON.stringify(value);
+}
+
+export function propertiesOf(row: Row, column: string): Properties {
+  const value = row[column];
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, propertyOf(item)]));
+}
+
+/** Reads a node from the columns `id`, `labels`, `properties`. */
+export function nodeOf(row: Row): GraphNode {
+  const labels = orderLabels(textListOf(row.labels));
+  const properties = propertiesOf(row, 'properties');
+  const id = textOf(row, 'id');
+  return { id, labels, caption: captionOf(id, labels, properties), properties };
+}
+
+/** Reads a relationship from the columns `id`, `type`, `source`, `target`, `properties`. */
+export function relationshipOf(row: Row): Relationship {
+  return {
+    id: textOf(row, 'id'),
+    type: textOf(row, 'type'),
+    source: textOf(row, 'source'),
+    target: textOf(row, 'target'),
+    properties: propertiesOf(row, 'properties'),
+  };
+}
