@@ -23,3 +23,8 @@ export class QueryCancelled extends DatabaseError {
 export class QueryRefused extends DatabaseError {
   override name = 'QueryRefused';
 }
+
+/** A load cannot be done as asked; the graph that was there is untouched. */
+export class LoadRefused extends DatabaseError {
+  override name = 'LoadRefused';
+}

@@ -17,6 +17,8 @@ export interface RunOptions {
 export interface EngineInfo {
   engine: 'embedded' | 'neo4j';
   version: string;
+  /** ISO time of the last load, where the engine knows it (embedded); another value means another graph. */
+  loadedAt?: string;
 }
 
 /**
@@ -49,6 +51,8 @@ export interface LoadReport {
 }
 
 export interface LoadOptions {
+  /** Also removes data that Throughline did not load; without it that data stays untouched. */
+  replaceEverything?: boolean | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -70,8 +74,9 @@ export interface GraphDatabase {
 
 /** Replaces what Throughline loaded before by the given records, all or nothing. */
 export interface GraphLoader {
-  /** Whether Throughline's data or anything else is there. */
+  /** False when Throughline's data or anything else is there. */
   isEmpty(): Promise<boolean>;
+  /** Rejects with `LoadRefused` or another `DatabaseError`; the old graph is then still there. */
   replaceAll(records: GraphRecords, options?: LoadOptions): Promise<LoadReport>;
   close(): Promise<void>;
 }

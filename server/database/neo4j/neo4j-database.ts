@@ -1,0 +1,78 @@
+import type { Driver } from 'neo4j-driver';
+import type { Neo4jSettings } from '../../settings.ts';
+import { DatabaseUnavailable, QueryCancelled } from '../database-errors.ts';
+import type { EngineInfo, GraphDatabase, Identity, Parameters, Row, RunOptions } from '../graph-database.ts';
+import { openDriver } from './connect.ts';
+import { isConnectionLoss, mapError } from './map-error.ts';
+import { OWN_CONSTRAINT } from './own-constraints.ts';
+import { readOnce } from './read-once.ts';
+
+const IDENTITY_KEPT_MS = 30_000;
+/** A server that could not even be reached in this time is not tried twice. */
+const RETRY_WITHIN_MS = 2_000;
+const VERSION_QUERY =
+  "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version";
+
+/** Reads a Neo4j server or cluster through one driver; answers again by itself when the server comes back. */
+export class Neo4jDatabase implements GraphDatabase {
+  readonly engine = 'neo4j';
+  readonly address: string;
+  readonly #driver: Driver;
+  readonly #settings: Neo4jSettings;
+  readonly #queryTimeoutMs: number;
+  #identity: { value: Identity; readAt: number } | undefined;
+  #closed = false;
+
+  constructor(settings: Neo4jSettings, queryTimeoutMs: number) {
+    this.address = settings.uri;
+    this.#settings = settings;
+    this.#queryTimeoutMs = queryTimeoutMs;
+    this.#driver = openDriver(settings);
+  }
+
+  async read(cypher: string, parameters: Parameters = {}, options: RunOptions = {}): Promise<Row[]> {
+    const { signal } = options;
+    const began = performance.now();
+    const deadline = began + (options.timeoutMs ?? this.#queryTimeoutMs);
+    const attempt = () => {
+      if (this.#closed) throw new DatabaseUnavailable('The database is closed');
+      if (signal?.aborted) throw new QueryCancelled('The query was cancelled');
+      const timeoutMs = Math.max(1, Math.round(deadline - performance.now()));
+      const request = { cypher, parameters, database: this.#settings.database, timeoutMs, signal };
+      return readOnce(this.#driver, request);
+    };
+    try {
+      return await attempt().catch((error: unknown) => {
+        if (!isConnectionLoss(error)) throw error;
+        this.#identity = undefined;
+        if (performance.now() - began > RETRY_WITHIN_MS) throw error;
+        return attempt();
+      });
+    } catch (error) {
+      throw mapError(error, this.address);
+    }
+  }
+
+  async info(options?: RunOptions): Promise<EngineInfo> {
+    const [row] = await this.read(VERSION_QUERY, {}, options);
+    return { engine: 'neo4j', version: String(row?.version ?? 'unknown') };
+  }
+
+  async identity(options?: RunOptions): Promise<Identity> {
+    const known = this.#identity;
+    if (known !== undefined && performance.now() - known.readAt < IDENTITY_KEPT_MS) return known.value;
+    const rows = await this.read(
+      'SHOW CONSTRAINTS YIELD name WHERE name = $name RETURN name',
+      { name: OWN_CONSTRAINT },
+      options,
+    );
+    const value = rows.length > 0 ? 'own' : 'element';
+    this.#identity = { value, readAt: performance.now() };
+    return value;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#driver.close();
+  }
+}

@@ -1,0 +1,123 @@
+import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+import type { Neo4jSettings } from '../../settings.ts';
+import { checkRecords, OWN_LABELS } from '../check-records.ts';
+import { LoadRefused } from '../database-errors.ts';
+import type { GraphLoader, GraphRecords, LoadOptions, LoadReport } from '../graph-database.ts';
+import { openDriver } from './connect.ts';
+import { mapError } from './map-error.ts';
+import { makeOwnConstraints, ownConstraintExists } from './own-constraints.ts';
+import { createNodes, createRelationships } from './write-records.ts';
+
+const LOAD_TIMEOUT_MS = 30 * 60_000;
+const OWN_NODE = OWN_LABELS.map((label) => `n:${label}`).join(' OR ');
+const OTHER_END = OWN_LABELS.map((label) => `m:${label}`).join(' OR ');
+
+/**
+ * Loads into Neo4j: constraints first, then one transaction that removes what Throughline loaded before and
+ * creates everything anew. Data of others is left alone, and refused where it would be mixed up with ours.
+ */
+export class Neo4jLoader implements GraphLoader {
+  readonly #driver: Driver;
+  readonly #settings: Neo4jSettings;
+
+  constructor(settings: Neo4jSettings) {
+    this.#settings = settings;
+    this.#driver = openDriver(settings);
+  }
+
+  isEmpty(): Promise<boolean> {
+    return this.#withSession(async (session) => {
+      const { records } = await session.run('MATCH (n) RETURN n LIMIT 1');
+      return records.length === 0;
+    });
+  }
+
+  replaceAll(records: GraphRecords, options: LoadOptions = {}): Promise<LoadReport> {
+    return this.#withSession(async (session) => {
+      const nodes = checkRecords(records);
+      if (options.replaceEverything !== true) await refuseForeignEntities(session);
+      await makeOwnConstraints(session);
+      const transaction = await session.beginTransaction({ timeout: LOAD_TIMEOUT_MS });
+      try {
+        await removeOld(transaction, options.replaceEverything === true);
+        const total = records.nodes.length + records.relationships.length;
+        await createNodes(transaction, records.nodes, (done) => options.onProgress?.(done, total));
+        await createRelationships(transaction, records.relationships, nodes, (done) =>
+          options.onProgress?.(records.nodes.length + done, total),
+        );
+        const report = await countOwn(transaction);
+        if (report.nodeCount + report.relationshipCount !== total) {
+          throw new LoadRefused('Neo4j did not keep every node and relationship; the old graph was kept');
+        }
+        await transaction.commit();
+        return report;
+      } catch (error) {
+        await transaction.rollback().catch(() => {});
+        throw error;
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+
+  async #withSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    const { database, uri } = this.#settings;
+    const session = this.#driver.session({
+      defaultAccessMode: neo4j.session.WRITE,
+      ...(database === undefined ? {} : { database }),
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw mapError(error, uri);
+    } finally {
+      await session.close().catch(() => {});
+    }
+  }
+}
+
+/** Nodes with our labels are ours only where our constraint has stood since before they came. */
+async function refuseForeignEntities(session: Session): Promise<void> {
+  if (!(await ownConstraintExists(session))) {
+    const count = await countOf(session, `MATCH (n) WHERE ${OWN_NODE} RETURN count(n) AS count`);
+    if (count === 0) return;
+    throw new LoadRefused(
+      `The database holds ${count} nodes labelled ${OWN_LABELS.join(', ')} that Throughline did not load. ` +
+        'Use another database, or --replace to remove everything in this one',
+    );
+  }
+  const links = await countOf(
+    session,
+    `MATCH (n)-[r]-(m) WHERE (${OWN_NODE}) AND NOT (${OTHER_END}) RETURN count(r) AS count`,
+  );
+  if (links === 0) return;
+  throw new LoadRefused(
+    `Other data in the database is linked to Throughline's graph by ${links} relationships, which loading would ` +
+      'remove. Remove them first, or use --replace to remove everything in this database',
+  );
+}
+
+async function removeOld(transaction: Transaction, everything: boolean): Promise<void> {
+  if (everything) {
+    await transaction.run('MATCH (n) DETACH DELETE n');
+    return;
+  }
+  for (const label of OWN_LABELS) await transaction.run(`MATCH (n:${label}) DETACH DELETE n`);
+}
+
+async function countOwn(transaction: Transaction): Promise<LoadReport> {
+  return {
+    nodeCount: await countOf(transaction, `MATCH (n) WHERE ${OWN_NODE} RETURN count(n) AS count`),
+    relationshipCount: await countOf(
+      transaction,
+      `MATCH (n)-[r]->() WHERE ${OWN_NODE} RETURN count(r) AS count`,
+    ),
+  };
+}
+
+async function countOf(runner: Session | Transaction, cypher: string): Promise<number> {
+  const { records } = await runner.run(cypher);
+  return neo4j.integer.toNumber(records[0]?.get('count') ?? 0);
+}

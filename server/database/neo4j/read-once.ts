@@ -1,0 +1,66 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import { type DatabaseError, QueryCancelled, QueryTimeout } from '../database-errors.ts';
+import type { Parameters, Row } from '../graph-database.ts';
+import { driverParameter } from './map-parameters.ts';
+import { plainValue } from './map-values.ts';
+
+/** How much longer the server's own limit is: the client's comes first and names the setting's value. */
+const SERVER_LIMIT_LATER_MS = 1_000;
+
+export interface ReadRequest {
+  cypher: string;
+  parameters: Parameters;
+  database: string | undefined;
+  timeoutMs: number;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * Runs a query once in an explicit READ transaction that is rolled back. Past the time limit or once aborted
+ * it rejects at once with `QueryTimeout` or `QueryCancelled`, and the session is closed under the running
+ * query: that sends RESET, which ends the work on the server (a rollback would queue behind it). Rejects with
+ * the driver's own errors otherwise.
+ */
+export function readOnce(driver: Driver, request: ReadRequest): Promise<Row[]> {
+  const { signal, timeoutMs } = request;
+  const session = driver.session({
+    defaultAccessMode: neo4j.session.READ,
+    ...(request.database === undefined ? {} : { database: request.database }),
+  });
+  return new Promise((resolve, reject) => {
+    const close = () => void session.close().catch(() => {});
+    const stop = (error: DatabaseError) => {
+      reject(error);
+      close();
+    };
+    const onAbort = () => stop(new QueryCancelled('The query was cancelled'));
+    const late = setTimeout(
+      () => stop(new QueryTimeout(`The query took longer than ${timeoutMs} ms and was stopped`)),
+      timeoutMs,
+    );
+    signal?.addEventListener('abort', onAbort, { once: true });
+    runInTransaction(session, request)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', onAbort);
+        close();
+      });
+  });
+}
+
+async function runInTransaction(
+  session: Session,
+  { cypher, parameters, timeoutMs }: ReadRequest,
+): Promise<Row[]> {
+  const transaction = await session.beginTransaction({ timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
+  const mapped = Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, driverParameter(value)]),
+  );
+  const { records } = await transaction.run(cypher, mapped);
+  const rows = records.map((record) =>
+    Object.fromEntries(record.keys.map((key) => [String(key), plainValue(record.get(key))])),
+  );
+  await transaction.rollback();
+  return rows;
+}
