@@ -33,7 +33,7 @@ export function exportRoute(database: GraphDatabase): Router {
     const file = exportFile(
       body.format,
       { nodes, relationships },
-      { title: body.title, exportedAt: new Date() },
+      { title: body.title, exportedAt: new Date().toISOString() },
     );
     response.attachment(file.fileName).type(file.contentType).send(file.body);
   });

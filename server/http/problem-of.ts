@@ -8,6 +8,7 @@ import {
 } from '../database/database-errors.ts';
 import { InvalidPathQuestion } from '../paths/answer-path-question.ts';
 import { InvalidCursor } from '../queries/list-neighbours.ts';
+import { plainIssue } from './plain-issue.ts';
 
 const TITLES: Record<ProblemCode, [status: number, title: string]> = {
   invalid_request: [400, 'The request is not right'],
@@ -53,7 +54,7 @@ function problem(code: ProblemCode, detail: string, fields?: Problem['fields']):
 export function fieldsOf(error: z.ZodError): NonNullable<Problem['fields']> {
   return error.issues.map((issue) => ({
     field: issue.path.map(String).join('.') || 'body',
-    problem: issue.message,
+    problem: plainIssue(issue),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { PathQuestion } from '../contract/paths.ts';
 import { enumerateChains, type Segment } from './enumerate-chains.ts';
 import { compareChains, type Link, LinkStore } from './link-store.ts';
-import type { LinkReader } from './read-links.ts';
+import type { LinkSource } from './read-links.ts';
 import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 import { TwoSidedSearch } from './two-sided-search.ts';
 
@@ -36,12 +36,12 @@ interface SearchState {
  */
 export async function findChains(
   question: PathQuestion,
-  reader: LinkReader,
+  source: LinkSource,
   budget: SearchBudget,
 ): Promise<FoundChains> {
   const points = [question.from, ...question.via, question.to];
   const links = new LinkStore();
-  const searches = points.slice(1).map((to, i) => new TwoSidedSearch(points[i] ?? to, to, reader, links));
+  const searches = points.slice(1).map((to, i) => new TwoSidedSearch(points[i] ?? to, to, source, links));
   const wanted = question.mode === 'shortest' ? 1 : question.mode === 'k-shortest' ? question.k : MOST_PATHS;
   const answer: FoundChains = {
     chains: [],

@@ -9,8 +9,17 @@ const ALL_STATUSES = ['asserted', 'attributed', 'planned', 'negated', 'backgroun
 /** Ids given to one query; more go in several. */
 const BATCH = 2_000;
 
+/** Where a search gets its links from. */
+export interface LinkSource {
+  /**
+   * The links that lead away from the given nodes (`ahead`) or up to them (`behind`); with direction `any` a
+   * relationship gives a link each way.
+   */
+  read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]>;
+}
+
 /** Reads the links at a set of nodes that the filters of a question let through. */
-export class LinkReader {
+export class LinkReader implements LinkSource {
   readonly #database: GraphDatabase;
   readonly #identity: Identity;
   readonly #question: PathQuestion;
@@ -25,10 +34,6 @@ export class LinkReader {
     this.#always = new Set([question.from, question.to, ...question.via]);
   }
 
-  /**
-   * The links that lead away from the given nodes (`ahead`) or up to them (`behind`); with direction `any` a
-   * relationship gives a link each way.
-   */
   async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
     const links: Link[] = [];
     for (let i = 0; i < nodes.length; i += BATCH) {

@@ -1,5 +1,5 @@
 import type { LinkStore } from './link-store.ts';
-import type { LinkReader } from './read-links.ts';
+import type { LinkSource } from './read-links.ts';
 import type { SearchBudget } from './search-budget.ts';
 
 /** Nodes around one end, level by level. */
@@ -24,17 +24,17 @@ function ballAround(node: string): Ball {
 export class TwoSidedSearch {
   readonly #front: Ball;
   readonly #back: Ball;
-  readonly #reader: LinkReader;
+  readonly #source: LinkSource;
   readonly #links: LinkStore;
   readonly #from: string;
   readonly #to: string;
 
-  constructor(from: string, to: string, reader: LinkReader, links: LinkStore) {
+  constructor(from: string, to: string, source: LinkSource, links: LinkStore) {
     this.#from = from;
     this.#to = to;
     this.#front = ballAround(from);
     this.#back = ballAround(to);
-    this.#reader = reader;
+    this.#source = source;
     this.#links = links;
   }
 
@@ -67,7 +67,7 @@ export class TwoSidedSearch {
   }
 
   async #grow(ball: Ball, side: 'ahead' | 'behind', budget: SearchBudget): Promise<void> {
-    const links = await this.#reader.read(ball.frontier, side, budget);
+    const links = await this.#source.read(ball.frontier, side, budget);
     const next: string[] = [];
     ball.levels += 1;
     for (const link of links) {

@@ -23,7 +23,8 @@ export function nodeIdOf(identity: Identity, variable: string): string {
 /** The Cypher expression for the public id of relationship `r` from `a` to `b`. */
 export function relationshipIdOf(identity: Identity, r: string, a: string, b: string): string {
   if (identity === 'element') return `elementId(${r})`;
-  const own = `${a}:Entity AND ${b}:Entity AND ${r}.id IS NOT NULL AND ${r}.statement IS NOT NULL`;
+  // An id that is no text is somebody else's.
+  const own = `${a}:Entity AND ${b}:Entity AND toString(${r}.id) = ${r}.id`;
   return `CASE WHEN ${own} THEN ${r}.id ELSE elementId(${r}) END`;
 }
 
