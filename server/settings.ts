@@ -81,7 +81,6 @@ const environmentSchema = z
   }));
 
 export type Settings = z.infer<typeof environmentSchema>;
-export type Neo4jSettings = NonNullable<Settings['neo4j']>;
 
 /** One line for each wrong setting: its name, its value unless secret, and what is allowed. */
 export class SettingsError extends Error {

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { DatabaseSettings } from './database-settings.ts';
 import { EmbeddedDatabase } from './embedded/embedded-database.ts';
 import { EmbeddedLoader } from './embedded/embedded-loader.ts';
 import type { GraphDatabase, GraphLoader } from './graph-database.ts';
@@ -6,7 +6,7 @@ import { Neo4jDatabase } from './neo4j/neo4j-database.ts';
 import { Neo4jLoader } from './neo4j/neo4j-loader.ts';
 
 /** The engine that the settings name, for reading. Connects with the first query and never throws. */
-export function openDatabase(settings: Settings): GraphDatabase {
+export function openDatabase(settings: DatabaseSettings): GraphDatabase {
   if (settings.neo4j !== undefined) return new Neo4jDatabase(settings.neo4j, settings.queryTimeoutMs);
   return new EmbeddedDatabase({
     dataDir: settings.dataDir,
@@ -17,7 +17,7 @@ export function openDatabase(settings: Settings): GraphDatabase {
 }
 
 /** The same engine, for loading. */
-export function openLoader(settings: Settings): GraphLoader {
+export function openLoader(settings: DatabaseSettings): GraphLoader {
   return settings.neo4j === undefined
     ? new EmbeddedLoader(settings.dataDir)
     : new Neo4jLoader(settings.neo4j);

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Neo4jSettings } from '../../settings.ts';
+import type { Neo4jSettings } from '../database-settings.ts';
 
 const CONNECT_TIMEOUT_MS = 3_000;
 const ACQUIRE_TIMEOUT_MS = 10_000;

@@ -1,6 +1,6 @@
 import type { Driver } from 'neo4j-driver';
-import type { Neo4jSettings } from '../../settings.ts';
 import { DatabaseUnavailable, QueryCancelled } from '../database-errors.ts';
+import type { Neo4jSettings } from '../database-settings.ts';
 import type { EngineInfo, GraphDatabase, Identity, Parameters, Row, RunOptions } from '../graph-database.ts';
 import { openDriver } from './connect.ts';
 import { isConnectionLoss, mapError } from './map-error.ts';

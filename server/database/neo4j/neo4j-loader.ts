@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
-import type { Neo4jSettings } from '../../settings.ts';
 import { checkRecords, OWN_LABELS } from '../check-records.ts';
 import { LoadRefused } from '../database-errors.ts';
+import type { Neo4jSettings } from '../database-settings.ts';
 import type { GraphLoader, GraphRecords, LoadOptions, LoadReport } from '../graph-database.ts';
 import { openDriver } from './connect.ts';
 import { mapError } from './map-error.ts';
