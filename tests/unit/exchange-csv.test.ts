@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import type { Graph, PropertyValue } from '../../server/contract/graph.ts';
+import { writeCsv } from '../../server/exchange/write-csv.ts';
+import { anyGraph, asUtf8Holds } from '../fixtures/arbitrary-graph.ts';
+import { exportOptions, oddGraph } from '../fixtures/odd-graph.ts';
+
+/** The text of one file of the zip, with its byte order mark. */
+function textOf(graph: Graph, file: 'nodes.csv' | 'relationships.csv'): string {
+  const bytes = unzipSync(writeCsv(graph, exportOptions))[file];
+  return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+}
+
+/** RFC 4180, read by its grammar: a record ends with CRLF, a quoted cell doubles its quotes. */
+function readCells(text: string): string[][] {
+  const records: string[][] = [];
+  const record: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy)) {
+    record.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') records.push(record.splice(0));
+  }
+  return records;
+}
+
+const withoutApostrophe = (cell: string) => cell.replace(/^'/, '');
+
+function expectedCell(value: PropertyValue): string {
+  if (value === null) return '';
+  if (Array.isArray(value))
+    return JSON.stringify(
+      value.map((item) => (item !== null && typeof item === 'object' ? item.value : item)),
+    );
+  return asUtf8Holds(typeof value === 'object' ? value.value : String(value));
+}
+
+it('gives back every cell of any graph', () => {
+  fc.assert(
+    fc.property(anyGraph, (graph) => {
+      const [head = [], ...rows] = readCells(textOf(graph, 'relationships.csv').slice(1));
+      const names = head.map(withoutApostrophe);
+      expect(new Set(names).size).toBe(names.length);
+      expect(rows).toHaveLength(graph.relationships.length);
+      rows.forEach((row, at) => {
+        const { id, type, source, target, properties } = graph.relationships[at] ?? expect.fail();
+        expect(row).toHaveLength(head.length);
+        expect(row.slice(0, 4).map(withoutApostrophe)).toEqual([id, type, source, target].map(asUtf8Holds));
+        for (const [name, value] of Object.entries(properties)) {
+          if (['id', 'type', 'source', 'target'].includes(name)) continue;
+          const cell = row[names.indexOf(asUtf8Holds(name))];
+          expect(withoutApostrophe(cell ?? expect.fail(name))).toBe(expectedCell(value));
+        }
+      });
+    }),
+  );
+});
+
+it('lets no text be taken for a formula, and leaves numbers alone', () => {
+  fc.assert(
+    fc.property(anyGraph, (graph) => {
+      const cells = readCells(textOf(graph, 'nodes.csv').slice(1)).flat();
+      const isNumber = (cell: string) => /^-(\d+(\.\d+)?(e[+-]?\d+)?|Infinity)$/.test(cell);
+      expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell) && !isNumber(cell))).toEqual([]);
+    }),
+  );
+  const text = textOf(oddGraph, 'nodes.csv');
+  expect(text).toContain('"\'=HYPERLINK(""http://example.org"")"');
+  expect(text).toContain(',-5,');
+});
+
+it('begins each file with a byte order mark and a line of names', () => {
+  expect(textOf(oddGraph, 'nodes.csv').split('\r\n')[0]).toBe(
+    '\uFEFFid,labels,caption,aliases,population,joined,share,serial,ally,formula,nothing,label,mixed,note,empty,lists',
+  );
+  expect(textOf(oddGraph, 'relationships.csv').split('\r\n')[0]).toBe(
+    '\uFEFFid,type,source,target,status,evidence,key,weight,date',
+  );
+  expect(
+    strFromU8(unzipSync(writeCsv(oddGraph, exportOptions))['relationships.csv'] ?? expect.fail()),
+  ).toContain('r4,PRAISES,uk,uk,');
+});

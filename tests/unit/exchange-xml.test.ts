@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { MultiDirectedGraph, MultiGraph } from 'graphology';
+import * as gexf from 'graphology-gexf';
+import * as graphml from 'graphology-graphml';
+import { describe, expect, it } from 'vitest';
+import type { Graph, Properties, PropertyValue } from '../../server/contract/graph.ts';
+import { writeGexf } from '../../server/exchange/write-gexf.ts';
+import { writeGraphml } from '../../server/exchange/write-graphml.ts';
+import { anyGraph, asXmlHolds } from '../fixtures/arbitrary-graph.ts';
+import { exportOptions, oddGraph } from '../fixtures/odd-graph.ts';
+
+const readers: Record<string, (graph: Graph) => MultiGraph> = {
+  GEXF: (graph) => gexf.parse(MultiGraph, writeGexf(graph, exportOptions)),
+  GraphML: (graph) => graphml.parse(MultiDirectedGraph, writeGraphml(graph, exportOptions)),
+};
+
+/** One text for a value, whether a reader gave it as a number, a text or a list. */
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value.map(asText));
+  if (value !== null && typeof value === 'object' && 'value' in value) return asText(value.value);
+  const text = asXmlHolds(String(value));
+  return /^-?\d+$/.test(text) ? String(Number(text)) : text;
+}
+
+function isRedundant(id: string, name: string, value: PropertyValue): boolean {
+  return value === null || (name === 'id' && value === id);
+}
+
+const expectedTexts = (id: string, properties: Properties) =>
+  Object.entries(properties)
+    .filter(([name, value]) => !isRedundant(id, name, value))
+    .map(([, value]) => asText(value))
+    .sort();
+
+function readTexts(attributes: Record<string, unknown>, own: readonly string[]): string[] {
+  const values = Object.entries(attributes).filter(([name]) => !own.includes(name));
+  return values.map(([, value]) => asText(value)).sort();
+}
+
+/** Lists are JSON texts where a format has no lists. */
+function unpackLists(graph: Graph, read: MultiGraph): void {
+  const lists = new Set(
+    [...graph.nodes, ...graph.relationships].flatMap(({ properties }) =>
+      Object.values(properties).filter(Array.isArray).map(asText),
+    ),
+  );
+  const unpack = (value: unknown) => {
+    if (typeof value !== 'string' || !value.startsWith('[') || !value.endsWith(']')) return value;
+    try {
+      const list: unknown = JSON.parse(value);
+      return lists.has(asText(list)) ? list : value;
+    } catch {
+      return value;
+    }
+  };
+  const each = (attributes: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, unpack(value)]));
+  read.updateEachNodeAttributes((_, attributes) => each(attributes));
+  read.updateEachEdgeAttributes((_, attributes) => each(attributes));
+}
+
+describe.each(Object.keys(readers))('%s read by graphology', (format) => {
+  const read = (graph: Graph) => readers[format]?.(graph) as MultiGraph;
+
+  it('keeps every node, relationship and value of any graph', () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        const back = read(graph);
+        unpackLists(graph, back);
+        expect(back.nodes()).toEqual(graph.nodes.map(({ id }) => asXmlHolds(id)));
+        expect(back.mapEdges((id, _, source, target) => [id, source, target])).toEqual(
+          graph.relationships.map(({ id, source, target }) => [id, source, target].map(asXmlHolds)),
+        );
+        for (const { id, caption, labels, properties } of graph.nodes) {
+          const attributes = back.getNodeAttributes(asXmlHolds(id));
+          expect(attributes.label ?? '').toBe(asXmlHolds(caption));
+          expect(asText(attributes.labels)).toBe(asText(labels));
+          expect(readTexts(attributes, ['label', 'labels'])).toEqual(expectedTexts(id, properties));
+        }
+        for (const { id, type, properties } of graph.relationships) {
+          const attributes = back.getEdgeAttributes(asXmlHolds(id));
+          expect(attributes.label ?? '').toBe(asXmlHolds(type));
+          expect(readTexts(attributes, ['label', 'kind'])).toEqual(expectedTexts(id, properties));
+        }
+      }),
+    );
+  });
+
+  it('keeps parallel relationships, loops and directions', () => {
+    const back = read(oddGraph);
+    expect(back.outEdges('japan', 'uk').sort()).toEqual(['r1', 'r2']);
+    expect(back.outEdges('uk', 'japan')).toEqual(['r3']);
+    expect(back.outEdges('uk', 'uk')).toEqual(['r4']);
+    expect(back.undirectedSize).toBe(0);
+  });
+
+  it('keeps the types of values', () => {
+    const japan = read(oddGraph).getNodeAttributes('japan');
+    expect(japan).toMatchObject({ population: 123_294_513, share: 0.25, ally: true, joined: '1956-12-18' });
+    expect(japan).not.toHaveProperty('nothing');
+    expect(read(oddGraph).getNodeAttribute('uk', 'share')).toBeNaN();
+  });
+
+  it('renames a property that the format calls otherwise', () => {
+    expect(read(oddGraph).getNodeAttributes('japan')).toMatchObject({
+      label: 'Japan "日本" & <friends>',
+      label_property: 'a property called label',
+    });
+  });
+
+  it('keeps ids apart that differ only in what XML cannot hold', () => {
+    const node = (id: string) => ({ id, labels: [], caption: id, properties: {} });
+    const twins = { nodes: [node('a\u0000'), node('a\u0001')], relationships: [] };
+    const relationship = { id: 'r', type: 'T', source: 'a\u0000', target: 'a\u0001', properties: {} };
+    const back = read({ ...twins, relationships: [relationship] });
+    expect(back.order).toBe(2);
+    expect(back.extremities('r')).toEqual(['a\uFFFD', 'a\uFFFD_2']);
+  });
+
+  it('writes a graph without relationships', () => {
+    expect(read({ ...oddGraph, relationships: [] }).order).toBe(3);
+  });
+});
+
+it('GEXF says its version, its title and the kind of every edge', () => {
+  const text = writeGexf(oddGraph, exportOptions);
+  expect(text).toContain('<gexf xmlns="http://gexf.net/1.3" version="1.3">');
+  expect(text).toContain('<meta lastmodifieddate="2026-05-04">');
+  const back = gexf.parse(MultiGraph, text);
+  expect(back.getAttribute('description')).toBe(exportOptions.title);
+  expect(back.mapEdges((_, attributes) => attributes.kind)).toEqual([
+    'ALLIED_WITH',
+    'ALLIED_WITH',
+    'MET "X"',
+    'PRAISES',
+  ]);
+  expect(back.getEdgeAttribute('r1', 'evidence')).toEqual(oddGraph.relationships[0]?.properties.evidence);
+});
