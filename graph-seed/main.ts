@@ -12,12 +12,13 @@ import { showProgress } from './show-progress.ts';
 
 const HELP = `Loads texts and the graphs taken from them, in place of what was loaded before.
 
-  npm run seed -- [FOLDER|FILE ...] [--original PATH] [--replace]
+  npm run seed -- [FOLDER|FILE ...] [--original PATH] [--replace] [--if-empty]
 
   FOLDER, FILE      datasets: folders with a text and a graph.yaml or graph.json, or such a file
                     (default: graph-seed/documents)
   --original PATH   also loads the original of a text that retells one; it is known by its SHA-256
   --replace         removes everything else in the Neo4j database as well
+  --if-empty        does nothing where the database holds anything already
   --help            shows this
 
 Loads into Neo4j when NEO4J_URI is set (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE), else into the
@@ -26,6 +27,7 @@ embedded engine's folder DATA_DIR. Either everything is loaded, or the old graph
 const OPTIONS = {
   original: { type: 'string', multiple: true, default: [] as string[] },
   replace: { type: 'boolean', default: false },
+  'if-empty': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -48,6 +50,10 @@ async function seed(args: readonly string[]): Promise<number> {
   const originals = await Promise.all(values.original.map((path) => readOriginal(fromCaller(path), dataset)));
   const loader = openLoader(settings);
   try {
+    if (values['if-empty'] && !(await loader.isEmpty())) {
+      console.log(`${settings.neo4j?.uri ?? settings.dataDir} holds a graph already: nothing was loaded`);
+      return 0;
+    }
     await loadDataset(dataset, loader, {
       originals,
       replaceEverything: values.replace,
