@@ -1,0 +1,113 @@
+import { ICON_PATHS, type IconName } from './icon-paths.ts';
+import type { Scheme } from './palette.ts';
+
+export type Family = 'actors' | 'accords' | 'happenings' | 'threats' | 'concepts' | 'other';
+
+/** A pictogram: filled paths on a 24 by 24 grid, or the first letter of a label nobody drew one for. */
+export interface KindIcon {
+  name: string;
+  paths: readonly string[];
+  letter?: string;
+}
+
+export interface KindStyle {
+  label: string;
+  family: Family;
+  /** `#rrggbb`, at least 3:1 against the ground and against the icon of its scheme. */
+  fill: Readonly<Record<Scheme, string>>;
+  icon: KindIcon;
+}
+
+const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  actors: 'Actors',
+  accords: 'Agreements and documents',
+  happenings: 'Events and places',
+  threats: 'Threats',
+  concepts: 'Concepts',
+  other: 'Other',
+};
+
+interface Drawn {
+  family: Family;
+  light: string;
+  dark: string;
+  icon: IconName;
+}
+
+const KINDS: Readonly<Record<string, Drawn>> = {
+  Person: { family: 'actors', light: '#3b82c4', dark: '#7fb8ee', icon: 'person' },
+  Country: { family: 'actors', light: '#1b4f91', dark: '#5b94e0', icon: 'flag' },
+  Institution: { family: 'actors', light: '#2767ac', dark: '#6ca7e8', icon: 'institution' },
+  Agreement: { family: 'accords', light: '#0d6f64', dark: '#3fb8a6', icon: 'seal' },
+  Document: { family: 'accords', light: '#1f8a70', dark: '#6ccdb4', icon: 'document' },
+  Policy: { family: 'accords', light: '#3d7a45', dark: '#86c58a', icon: 'scales' },
+  Event: { family: 'happenings', light: '#b06508', dark: '#eda94b', icon: 'calendar' },
+  Place: { family: 'happenings', light: '#8f6410', dark: '#d6b25c', icon: 'pin' },
+  Threat: { family: 'threats', light: '#b3312f', dark: '#f0837b', icon: 'warning' },
+  Concept: { family: 'concepts', light: '#6b6c72', dark: '#a9abb3', icon: 'bulb' },
+};
+
+/** The kinds in the order that legends and tables list them. */
+export const kindOrder: readonly string[] = Object.keys(KINDS);
+
+export const familyOrder = Object.keys(FAMILY_NAMES) as readonly Family[];
+
+export function familyName(family: Family): string {
+  return FAMILY_NAMES[family];
+}
+
+/** The five hues of the families and five more, for labels of graphs never seen before. */
+const FOREIGN: ReadonlyArray<{ light: string; dark: string }> = [
+  { light: '#2767ac', dark: '#6ca7e8' },
+  { light: '#0d6f64', dark: '#3fb8a6' },
+  { light: '#b06508', dark: '#eda94b' },
+  { light: '#b3312f', dark: '#f0837b' },
+  { light: '#6b6c72', dark: '#a9abb3' },
+  { light: '#ad3f82', dark: '#e58cc0' },
+  { light: '#85543a', dark: '#cf9a7b' },
+  { light: '#1b7895', dark: '#6cc3dd' },
+  { light: '#6d7417', dark: '#bfc659' },
+  { light: '#4f5f9e', dark: '#95a5e6' },
+];
+
+/** FNV-1a, 32 bits: the same label has the same colour in every graph and on every day. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value ^ (value >>> 15)) >>> 0;
+}
+
+function foreignIcon(label: string): KindIcon {
+  const letter = /[A-Za-z0-9]/.exec(label.normalize('NFD'))?.[0]?.toUpperCase();
+  return letter ? { name: `letter-${letter}`, paths: [], letter } : { name: 'dot', paths: ICON_PATHS.dot };
+}
+
+const known = new Map<string, KindStyle>();
+
+function makeStyle(label: string): KindStyle {
+  const kind = Object.hasOwn(KINDS, label) ? KINDS[label] : undefined;
+  if (kind) {
+    const { family, light, dark, icon } = kind;
+    return { label, family, fill: { light, dark }, icon: { name: icon, paths: ICON_PATHS[icon] } };
+  }
+  const fill = FOREIGN[hash(label) % FOREIGN.length] ?? { light: '#6b6c72', dark: '#a9abb3' };
+  return { label, family: 'other', fill, icon: foreignIcon(label) };
+}
+
+/** Colour and pictogram of a label; unknown labels get one of ten hues by their name, and their first letter. */
+export function styleOfLabel(label: string): KindStyle {
+  const found = known.get(label);
+  if (found) return found;
+  const style = makeStyle(label);
+  known.set(label, style);
+  return style;
+}
+
+/** Sorts labels as legends list them: the known kinds in their order, then the others by name. */
+export function compareKinds(first: string, second: string): number {
+  const place = (label: string) =>
+    Object.hasOwn(KINDS, label) ? kindOrder.indexOf(label) : kindOrder.length;
+  return place(first) - place(second) || first.localeCompare(second);
+}

@@ -1,0 +1,93 @@
+import type { CameraState } from 'sigma/types';
+import type { Point } from './edge-geometry.ts';
+import { MOVE_MS, reducesMotion } from './motion.ts';
+import { boundCamera, boundsOf, cameraFor, isInView, type Renderer, unitScale, viewOf } from './viewport.ts';
+
+/** Narrower or lower than this the stage is folded away and not worth fitting to. */
+const SMALLEST = 40;
+const ZOOM_STEP = 1.5;
+
+function sameCamera(first: CameraState, second: CameraState): boolean {
+  return (
+    Math.hypot(first.x - second.x, first.y - second.y) < 1e-6 && Math.abs(first.ratio - second.ratio) < 1e-6
+  );
+}
+
+/** All moves of the camera that nobody made by hand. None happens unless it was asked for. */
+export class CameraMoves {
+  readonly #sigma: Renderer;
+  #unit: number;
+  /** Where the last fit left the camera. */
+  #fitted: CameraState | null = null;
+
+  constructor(sigma: Renderer) {
+    this.#sigma = sigma;
+    this.#unit = unitScale(sigma);
+  }
+
+  #goTo(state: CameraState, animated: boolean): void {
+    const camera = this.#sigma.getCamera();
+    if (animated && !reducesMotion())
+      void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
+    else camera.setState(state);
+  }
+
+  #points(): Point[] {
+    return this.#sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y }));
+  }
+
+  #isFolded(): boolean {
+    const { width, height } = this.#sigma.getDimensions();
+    return width < SMALLEST || height < SMALLEST;
+  }
+
+  /** To be called when nodes came or went: how far out one may zoom depends on them. */
+  updateLimits(): void {
+    boundCamera(this.#sigma, boundsOf(this.#points()));
+  }
+
+  fit(animated: boolean): void {
+    const bounds = boundsOf(this.#points());
+    if (!bounds || this.#isFolded()) return;
+    this.#fitted = cameraFor(this.#sigma, bounds);
+    boundCamera(this.#sigma, bounds);
+    this.#goTo(this.#fitted, animated);
+  }
+
+  /** Moves as little as it takes; not at all when the points are in view. */
+  show(points: readonly Point[]): void {
+    const bounds = boundsOf(points);
+    if (!bounds || this.#isFolded() || points.every((point) => isInView(this.#sigma, point))) return;
+    this.#goTo(cameraFor(this.#sigma, bounds, viewOf(this.#sigma).scale), true);
+  }
+
+  zoom(direction: 'in' | 'out'): void {
+    const camera = this.#sigma.getCamera();
+    const ratio = camera.getState().ratio * (direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP);
+    this.#goTo({ ...camera.getState(), ratio: camera.getBoundedRatio(ratio) }, true);
+  }
+
+  /** Pixels to the right and down. */
+  pan(dx: number, dy: number): void {
+    const camera = this.#sigma.getCamera();
+    const from = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 });
+    const to = this.#sigma.viewportToFramedGraph({ x: dx, y: dy });
+    const state = camera.getState();
+    this.#goTo({ ...state, x: state.x + to.x - from.x, y: state.y + to.y - from.y }, false);
+  }
+
+  /** A stage of another size shows the same middle at the same scale, or all of it if it showed all before. */
+  resized(): void {
+    const sigma = this.#sigma;
+    const before = this.#unit;
+    this.#unit = unitScale(sigma);
+    if (this.#isFolded()) return;
+    const camera = sigma.getCamera();
+    if (!this.#fitted || sameCamera(camera.getState(), this.#fitted)) {
+      this.fit(false);
+      return;
+    }
+    this.updateLimits();
+    camera.setState({ ratio: camera.getState().ratio * (this.#unit / before) });
+  }
+}

@@ -1,0 +1,169 @@
+/** How a line is drawn; the numbers are the shader's. */
+export const LINE_STYLES = { solid: 0, dashed: 1, denied: 2, dotted: 3, marked: 4 } as const;
+export type LineStyle = keyof typeof LINE_STYLES;
+
+/**
+ * A relationship is a strip along its line, a quadratic curve or a circle, in device pixels with y up.
+ * The fragment shader cuts line, arrow head, dashes and marks out of the strip by the distances along and across.
+ */
+export const EDGE_VERTEX_SHADER = /* glsl */ `
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute float a_targetSize;
+attribute float a_thickness;
+attribute float a_bend;
+attribute float a_style;
+attribute float a_strength;
+attribute vec4 a_color;
+attribute vec4 a_id;
+attribute float a_t;
+attribute float a_side;
+
+uniform mat3 u_matrix;
+uniform vec2 u_dimensions;
+uniform float u_sizeRatio;
+uniform float u_pixelRatio;
+uniform float u_rest;
+uniform float u_pickHalf;
+
+varying vec4 v_color;
+varying float v_strength;
+varying float v_style;
+varying float v_across;
+varying float v_along;
+varying float v_total;
+varying float v_remaining;
+varying float v_half;
+varying float v_headLength;
+varying float v_headHalf;
+
+const float BIAS = 255.0 / 254.0;
+const float TAU = 6.283185307;
+
+vec2 toPixels(vec2 position) {
+  return ((u_matrix * vec3(position, 1.0)).xy + 1.0) * u_dimensions * 0.5;
+}
+
+vec2 curve(vec2 a, vec2 b, vec2 c, float t) {
+  return mix(mix(a, b, t), mix(b, c, t), t);
+}
+
+void main() {
+  vec2 source = toPixels(a_source);
+  vec2 target = toPixels(a_target);
+  float scale = clamp(1.0 / u_sizeRatio, 0.45, 1.5) * u_pixelRatio;
+  float nodeRadius = a_targetSize / u_sizeRatio * u_pixelRatio;
+  vec2 delta = target - source;
+  float chord = length(delta);
+
+  vec2 point;
+  vec2 tangent;
+  float remaining;
+  if (chord < 0.001) {
+    float radius = max(7.0 * u_pixelRatio, nodeRadius * 0.8) + a_bend * 6.0 * u_pixelRatio;
+    float angle = -TAU * 0.25 + TAU * a_t;
+    vec2 center = source + vec2(0.0, nodeRadius + radius * 0.6);
+    point = center + radius * vec2(cos(angle), sin(angle));
+    tangent = vec2(-sin(angle), cos(angle));
+    v_total = TAU * radius;
+    v_along = a_t * v_total;
+    float gap = length(point - source) - nodeRadius;
+    remaining = a_t < 0.5 ? max(gap, radius) : gap;
+  } else {
+    vec2 normal = vec2(-delta.y, delta.x);
+    vec2 control = 0.5 * (source + target) + normal * a_bend;
+    point = curve(source, control, target, a_t);
+    tangent = mix(control - source, target - control, a_t);
+    float along = 0.0;
+    float total = 0.0;
+    vec2 last = source;
+    if (a_bend == 0.0) {
+      total = chord;
+      along = chord * a_t;
+    } else {
+      for (int i = 1; i <= 8; i++) {
+        vec2 next = curve(source, control, target, float(i) / 8.0);
+        total += length(next - last);
+        last = next;
+      }
+      along = total * a_t;
+    }
+    v_along = along;
+    v_total = total;
+    remaining = length(point - target) - nodeRadius;
+  }
+
+  v_remaining = remaining - 1.5 * u_pixelRatio;
+  v_half = max(a_thickness * scale, u_pixelRatio) * 0.5;
+  v_headLength = (5.5 + 1.5 * a_thickness) * scale;
+  v_headHalf = (2.2 + 0.9 * a_thickness) * scale;
+  v_style = a_style;
+  v_strength = a_strength < 0.0 ? u_rest : a_strength;
+
+  float halfStrip = max(max(v_headHalf, a_style > 1.5 ? 6.0 * scale : 0.0) + u_pixelRatio, u_pickHalf);
+  v_across = a_side * halfStrip;
+  vec2 across = normalize(vec2(-tangent.y, tangent.x));
+  point += across * v_across;
+
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= BIAS;
+
+  gl_Position = vec4(point / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
+}
+`;
+
+export const EDGE_FRAGMENT_SHADER = /* glsl */ `
+precision highp float;
+
+uniform float u_pixelRatio;
+uniform float u_pickHalf;
+
+varying vec4 v_color;
+varying float v_strength;
+varying float v_style;
+varying float v_across;
+varying float v_along;
+varying float v_total;
+varying float v_remaining;
+varying float v_half;
+varying float v_headLength;
+varying float v_headHalf;
+
+float inside(float distance, float half_) {
+  return 1.0 - smoothstep(half_ - 0.5, half_ + 0.5, distance);
+}
+
+float dash(float on, float off) {
+  float phase = mod(v_along, on + off);
+  return inside(abs(phase - on * 0.5), on * 0.5);
+}
+
+void main() {
+  float across = abs(v_across);
+
+  #ifdef PICKING_MODE
+  if (across > u_pickHalf || v_remaining < 0.0) discard;
+  gl_FragColor = v_color;
+  #else
+  float covered = inside(across, v_half);
+  float fromMiddle = abs(v_along - v_total * 0.5);
+  float unit = u_pixelRatio;
+  if (v_style > 0.5 && v_style < 2.5) covered *= dash(5.0 * unit + v_half, 4.0 * unit + v_half);
+  else if (v_style > 2.5 && v_style < 3.5) covered *= dash(1.6 * unit, 3.4 * unit + v_half);
+  if (v_style > 1.5 && v_style < 2.5) {
+    covered = max(covered, inside(fromMiddle, 0.9 * unit) * inside(across, 4.5 * unit + v_half * 0.5));
+  } else if (v_style > 3.5) {
+    covered = max(covered, inside(length(vec2(fromMiddle, across)), 2.0 * unit + v_half * 0.6));
+  }
+  if (v_remaining < v_headLength) {
+    covered = inside(across, max(0.0, v_remaining / v_headLength) * v_headHalf) * step(0.0, v_remaining);
+  }
+  float alpha = covered * v_strength * v_color.a;
+  gl_FragColor = vec4(v_color.rgb * alpha, alpha);
+  #endif
+}
+`;

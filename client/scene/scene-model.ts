@@ -1,0 +1,65 @@
+/** A node as the canvas knows it. Positions are in layout units: at natural size a unit is a pixel, y points up. */
+export interface SceneNode {
+  id: string;
+  caption: string;
+  /** The most specific label; decides colour and pictogram. */
+  label: string;
+  degree: number;
+  x: number;
+  y: number;
+  pinned?: boolean;
+}
+
+export interface SceneRelationship {
+  id: string;
+  source: string;
+  target: string;
+  type: string;
+  status?: string;
+}
+
+export interface SceneGraph {
+  nodes: readonly SceneNode[];
+  relationships: readonly SceneRelationship[];
+}
+
+/** What stands out for the moment; it changes nothing in the graph. */
+export interface Emphasis {
+  selectedNode?: string | undefined;
+  selectedRelationship?: string | undefined;
+  /** Hops are numbered in the order of `relationshipIds`; all else is dimmed to 12 %. */
+  path?: { nodeIds: readonly string[]; relationshipIds: readonly string[] } | undefined;
+  /** Ids of nodes and relationships at full strength, the others dimmed. */
+  lit?: ReadonlySet<string> | undefined;
+}
+
+export interface StageEvents {
+  onNodeClick?(id: string, modifiers: { shift: boolean }): void;
+  onRelationshipClick?(id: string): void;
+  onBackgroundClick?(): void;
+  onNodeDoubleClick?(id: string): void;
+  onNodeHover?(id: string | null): void;
+  /** After a drag: where the node was put, in layout units. */
+  onNodeMoved?(id: string, position: { x: number; y: number }): void;
+  /** The canvas cannot be drawn; `reason` is a sentence for the user. */
+  onUnavailable?(reason: string): void;
+}
+
+export interface PngOptions {
+  scale: 1 | 2 | 3 | 4;
+  scheme: 'light' | 'dark';
+  title?: string;
+}
+
+export interface StageHandle {
+  /** Brings the whole graph into view. Animated unless told otherwise or motion is to be reduced. */
+  fit(options?: { animate?: boolean }): void;
+  /** Brings these nodes and relationships into view, if they are not; otherwise the camera stays. */
+  show(ids: readonly string[]): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** What is in view as a PNG, with a legend and, when given, a title. */
+  toPng(options: PngOptions): Promise<Blob>;
+  /** Pixels from the top left corner of the stage; null when the node is not drawn. */
+  nodeOnScreen(id: string): { x: number; y: number } | null;
+}

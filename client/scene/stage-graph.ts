@@ -1,0 +1,159 @@
+import type { MultiDirectedGraph } from 'graphology';
+import { styleOfLabel } from '../look/kinds.ts';
+import { PALETTES, type Scheme } from '../look/palette.ts';
+import type { LineStyle } from './edge-shaders.ts';
+import { type EdgeShape, shapeRelationships } from './edge-shape.ts';
+import { cellOfIcon } from './icon-atlas.ts';
+import type { SceneGraph, SceneNode, SceneRelationship } from './scene-model.ts';
+
+/** Sigma's own names come first; what the domain knows stands under names that sigma does not read. */
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  /** Radius in pixels at natural size. */
+  size: number;
+  color: string;
+  iconCell: number;
+  caption: string;
+  kind: string;
+  degree: number;
+  [extra: string]: unknown;
+}
+
+export interface EdgeAttributes {
+  size: number;
+  color: string;
+  /** The program that draws it. */
+  type: 'straight' | 'curved';
+  bend: number;
+  loop: boolean;
+  lineStyle: LineStyle;
+  relationshipType: string;
+  status: string;
+  [extra: string]: unknown;
+}
+
+export type StageGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** Radius in pixels at natural size: 6 for one that stands alone, 18 from thirty relationships on. */
+export function radiusOfDegree(degree: number): number {
+  return Math.min(18, 6 + 2.2 * Math.sqrt(Math.max(0, degree)));
+}
+
+const STYLE_OF_STATUS: Readonly<Record<string, LineStyle>> = {
+  asserted: 'solid',
+  attributed: 'marked',
+  planned: 'dashed',
+  negated: 'denied',
+  background: 'dotted',
+};
+
+export function lineStyleOf(status: string | undefined): LineStyle {
+  return (
+    (status !== undefined && Object.hasOwn(STYLE_OF_STATUS, status) && STYLE_OF_STATUS[status]) || 'solid'
+  );
+}
+
+function nodeAttributes(node: SceneNode, scheme: Scheme): NodeAttributes {
+  const style = styleOfLabel(node.label);
+  return {
+    x: node.x,
+    y: node.y,
+    size: radiusOfDegree(node.degree),
+    color: style.fill[scheme],
+    iconCell: cellOfIcon(style.icon),
+    caption: node.caption,
+    kind: node.label,
+    degree: node.degree,
+  };
+}
+
+function edgeAttributes(relationship: SceneRelationship, shape: EdgeShape, scheme: Scheme): EdgeAttributes {
+  return {
+    size: 1,
+    color: PALETTES[scheme].edge,
+    type: shape.bend === 0 && !shape.loop ? 'straight' : 'curved',
+    bend: shape.bend,
+    loop: shape.loop,
+    lineStyle: lineStyleOf(relationship.status),
+    relationshipType: relationship.type,
+    status: relationship.status ?? '',
+  };
+}
+
+function differs(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.keys(after).some((name) => before[name] !== after[name]);
+}
+
+function isPlaced(node: SceneNode): boolean {
+  return Number.isFinite(node.x) && Number.isFinite(node.y);
+}
+
+export interface Applied {
+  /** Anything at all changed. */
+  changed: boolean;
+  /** Nodes that were there before and are asked to stand elsewhere; they have not been moved yet. */
+  moved: { id: string; x: number; y: number }[];
+  /** None of the nodes that were there is left. */
+  replaced: boolean;
+}
+
+/**
+ * Makes the drawn graph equal the asked one, touching only what differs. Nodes without a place and
+ * relationships without both ends are left out: sigma throws on them.
+ */
+export function applyGraph(target: StageGraph, wanted: SceneGraph, scheme: Scheme): Applied {
+  const nodes = new Map(wanted.nodes.filter(isPlaced).map((node) => [node.id, node]));
+  const relationships = new Map(
+    wanted.relationships
+      .filter(({ source, target: end }) => nodes.has(source) && nodes.has(end))
+      .map((relationship) => [relationship.id, relationship]),
+  );
+  const shapes = shapeRelationships([...relationships.values()]);
+  const hadNodes = target.order > 0;
+  const moved: Applied['moved'] = [];
+  let changed = false;
+  let kept = 0;
+
+  for (const id of target.edges()) {
+    const relationship = relationships.get(id);
+    const [source, end] = target.extremities(id);
+    if (relationship?.source === source && relationship.target === end) continue;
+    target.dropEdge(id);
+    changed = true;
+  }
+  for (const id of target.nodes()) {
+    if (nodes.has(id)) continue;
+    target.dropNode(id);
+    changed = true;
+  }
+  for (const node of nodes.values()) {
+    const attributes = nodeAttributes(node, scheme);
+    if (!target.hasNode(node.id)) {
+      target.addNode(node.id, attributes);
+      changed = true;
+      continue;
+    }
+    kept++;
+    const before = target.getNodeAttributes(node.id);
+    if (before.x !== node.x || before.y !== node.y) moved.push({ id: node.id, x: node.x, y: node.y });
+    const stayed = { ...attributes, x: before.x, y: before.y };
+    if (!differs(before, stayed)) continue;
+    target.replaceNodeAttributes(node.id, stayed);
+    changed = true;
+  }
+  for (const relationship of relationships.values()) {
+    const shape = shapes.get(relationship.id) ?? { bend: 0, loop: false };
+    const attributes = edgeAttributes(relationship, shape, scheme);
+    if (!target.hasEdge(relationship.id)) {
+      target.addEdgeWithKey(relationship.id, relationship.source, relationship.target, attributes);
+    } else if (differs(target.getEdgeAttributes(relationship.id), attributes)) {
+      target.replaceEdgeAttributes(relationship.id, attributes);
+    } else continue;
+    changed = true;
+  }
+  return { changed, moved, replaced: hadNodes && kept === 0 };
+}

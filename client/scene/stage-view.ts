@@ -1,0 +1,26 @@
+import type { Disc, Point } from './edge-geometry.ts';
+
+/** How layout units become pixels: the screen's camera, or that of a picture to be saved. */
+export interface StageView {
+  width: number;
+  height: number;
+  /** Pixels per layout unit. */
+  scale: number;
+  /** Where the layout's origin lies, in pixels. */
+  originX: number;
+  originY: number;
+  /** Factor of node radii against natural size. */
+  nodeScale: number;
+}
+
+export function toScreen(view: StageView, point: Point): Point {
+  return { x: view.originX + point.x * view.scale, y: view.originY - point.y * view.scale };
+}
+
+export function discOf(view: StageView, node: { x: number; y: number; size: number }): Disc {
+  return { ...toScreen(view, node), radius: node.size * view.nodeScale };
+}
+
+export function isOnScreen(view: StageView, { x, y }: Point, margin: number): boolean {
+  return x >= -margin && y >= -margin && x <= view.width + margin && y <= view.height + margin;
+}

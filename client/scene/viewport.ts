@@ -1,0 +1,104 @@
+import type Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
+import type { Point } from './edge-geometry.ts';
+import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
+import type { StageView } from './stage-view.ts';
+
+/** Sigma with what our graph carries. */
+export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+
+/**
+ * The square of layout units that sigma maps to its camera's unit square. It never changes, so neither a dragged
+ * node nor a growing graph moves the picture; only the camera does.
+ */
+const FRAME = 1000;
+export const FRAME_BOX: { x: [number, number]; y: [number, number] } = {
+  x: [-FRAME / 2, FRAME / 2],
+  y: [-FRAME / 2, FRAME / 2],
+};
+
+/** Pixels per layout unit beyond which nothing more is to be seen. */
+const CLOSEST = 6;
+/** A small graph is not blown up beyond this. */
+const CLOSEST_FIT = 1.5;
+
+/** Room in pixels for labels between the outermost nodes and the edge of the stage. */
+interface Margins {
+  side: number;
+  top: number;
+  bottom: number;
+}
+
+export interface Bounds {
+  left: number;
+  right: number;
+  low: number;
+  high: number;
+}
+
+function marginsOf(width: number): Margins {
+  return width < 600 ? { side: 44, top: 36, bottom: 48 } : { side: 84, top: 44, bottom: 60 };
+}
+
+/** Pixels per layout unit while the camera's ratio is 1. */
+export function unitScale(sigma: Renderer): number {
+  const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+  const origin = sigma.graphToViewport({ x: 0, y: 0 }, { cameraState });
+  return (sigma.graphToViewport({ x: 100, y: 0 }, { cameraState }).x - origin.x) / 100;
+}
+
+/**
+ * How large nodes are drawn at so many pixels a layout unit: they grow with the square root, so that a wide view
+ * is not a heap of discs and a close one not a wall.
+ */
+export function nodeScale(pixelsPerUnit: number): number {
+  return Math.min(2.2, Math.max(0.16, Math.sqrt(pixelsPerUnit)));
+}
+
+export function boundsOf(points: Iterable<Point>): Bounds | null {
+  const bounds: Bounds = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
+  for (const { x, y } of points) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.low = Math.min(bounds.low, y);
+    bounds.high = Math.max(bounds.high, y);
+  }
+  return bounds.left === Infinity ? null : bounds;
+}
+
+/** The camera that shows the bounds as large as fits, but no closer than `closest` pixels a unit. */
+export function cameraFor(sigma: Renderer, bounds: Bounds, closest = CLOSEST_FIT): CameraState {
+  const { width, height } = sigma.getDimensions();
+  const { side, top, bottom } = marginsOf(width);
+  const scale = Math.min(
+    closest,
+    Math.max(width - 2 * side, 50) / Math.max(bounds.right - bounds.left, 1),
+    Math.max(height - top - bottom, 50) / Math.max(bounds.high - bounds.low, 1),
+  );
+  const x = (bounds.left + bounds.right) / 2;
+  const y = (bounds.low + bounds.high) / 2 - (bottom - top) / 2 / scale;
+  return { x: 0.5 + x / FRAME, y: 0.5 + y / FRAME, angle: 0, ratio: unitScale(sigma) / scale };
+}
+
+/** Keeps the wheel between the whole graph, three times over, and a single node. */
+export function boundCamera(sigma: Renderer, bounds: Bounds | null): void {
+  const camera = sigma.getCamera();
+  camera.minRatio = unitScale(sigma) / CLOSEST;
+  camera.maxRatio = bounds ? Math.max(cameraFor(sigma, bounds).ratio * 3, camera.getState().ratio) : null;
+}
+
+/** Whether the point lies on the stage, with some room for what is drawn there. */
+export function isInView(sigma: Renderer, point: Point): boolean {
+  const { width, height } = sigma.getDimensions();
+  const { side, top, bottom } = marginsOf(width);
+  const { x, y } = sigma.graphToViewport(point);
+  return x >= side / 2 && x <= width - side / 2 && y >= top / 2 && y <= height - bottom / 2;
+}
+
+/** How the screen's camera maps layout units to pixels; true once a frame is drawn. */
+export function viewOf(sigma: Renderer): StageView {
+  const { width, height } = sigma.getDimensions();
+  const origin = sigma.graphToViewport({ x: 0, y: 0 });
+  const scale = (sigma.graphToViewport({ x: FRAME, y: 0 }).x - origin.x) / FRAME;
+  return { width, height, scale, originX: origin.x, originY: origin.y, nodeScale: nodeScale(scale) };
+}
