@@ -48,7 +48,15 @@ function propertyOf(value: Value): PropertyValue {
 export function propertiesOf(row: Row, column: string): Properties {
   const value = row[column];
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, propertyOf(item)]));
+  // Engines hand properties out in different orders; sorted, the same graph gives the same answer.
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .flatMap((key) => {
+        const item = value[key];
+        return item === undefined ? [] : [[key, propertyOf(item)]];
+      }),
+  );
 }
 
 /** Reads a node from the columns `id`, `labels`, `properties`. */

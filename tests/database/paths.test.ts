@@ -1,0 +1,147 @@
+import { expect, it } from 'vitest';
+import { type PathQuestion, pathQuestionSchema } from '../../server/contract/paths.ts';
+import type { GraphRecords } from '../../server/database/graph-database.ts';
+import { answerPathQuestion, InvalidPathQuestion } from '../../server/paths/answer-path-question.ts';
+import { describeOnEngines, type TestEngine } from '../fixtures/engines.ts';
+import { expectRightChains } from '../fixtures/expect-right-chains.ts';
+import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
+import { randomQuestion } from '../fixtures/random-question.ts';
+import { treatyGraph } from '../fixtures/treaty-graph.ts';
+
+const timeoutMs = 20_000;
+
+function ask(engine: TestEngine, question: object) {
+  return answerPathQuestion(engine.database, pathQuestionSchema.parse(question), { timeoutMs });
+}
+
+describeOnEngines('path questions', treatyGraph, (engine) => {
+  it('traces Japan by way of the UK to NATO when background links are let in, each hop explained', async () => {
+    const answer = await ask(engine, {
+      from: 'japan',
+      to: 'nato',
+      via: ['uk'],
+      statuses: ['asserted', 'background'],
+    });
+    expect(answer.paths).toHaveLength(1);
+    expect(answer.paths[0]).toMatchObject({
+      nodeIds: ['japan', 'raa', 'uk', 'nato'],
+      relationshipIds: ['r1', 'r2', 'r3'],
+      length: 3,
+      explanation: [
+        'Japan signed the agreement.',
+        'The United Kingdom signed the agreement.',
+        'The United Kingdom belongs to NATO.',
+      ],
+    });
+    const [signed, signedToo, belongs] = answer.paths[0]?.hops ?? [];
+    expect(signed?.relationships[0]).toMatchObject({
+      direction: 'forward',
+      status: 'asserted',
+      date: '2023-01',
+      evidence: [{ passage: 'treaty.p1', quote: 'Japan signed it' }],
+    });
+    expect(signedToo?.relationships[0]).toMatchObject({ direction: 'backward' });
+    expect(belongs?.relationships[0]).toMatchObject({ status: 'background', evidence: [] });
+    expect(answer.graph.nodes.map((node) => node.id).sort()).toEqual(['japan', 'nato', 'raa', 'uk']);
+  });
+
+  it('never takes what the text denies, and lists parallel relationships of a hop', async () => {
+    const answer = await ask(engine, { from: 'japan', to: 'nato' });
+    expect(answer.paths[0]?.nodeIds).toEqual(['japan', 'kishida', 'nato']);
+    expect(answer.paths[0]?.hops[1]?.relationships).toMatchObject([
+      { id: 'r5', sentence: 'Kishida attended a NATO summit.', status: 'asserted' },
+      { id: 'r6', status: 'attributed', speaker: 'kishida', speakerName: 'Fumio Kishida' },
+    ]);
+    expect(answer.graph.relationships.map(({ id }) => id).sort()).toEqual(['r4', 'r5', 'r6']);
+  });
+
+  it('counts undated relationships and leaves out those after the date asked for', async () => {
+    const answer = await ask(engine, { from: 'japan', to: 'nato', asOf: '2022-12-31' });
+    expect(answer.paths[0]?.nodeIds).toEqual(['japan', 'kishida', 'nato']);
+    expect(answer.searched.undated).toBe(2);
+    expect((await ask(engine, { from: 'japan', to: 'raa', asOf: '2022-12-31' })).paths).toEqual([]);
+  });
+
+  it('says why there is no path, and what would give one', async () => {
+    const denied = await ask(engine, { from: 'japan', to: 'nato', via: ['uk'] });
+    expect(denied.paths).toEqual([]);
+    expect(denied.relaxations[0]).toMatchObject({
+      change: '1 path with background links, which the text does not state',
+      pathCount: 1,
+    });
+    const apart = await ask(engine, { from: 'japan', to: 'atlantis' });
+    expect(apart).toMatchObject({
+      reason: 'Nothing connects Japan and Atlantis: they lie on separate islands.',
+      relaxations: [],
+    });
+    const short = await ask(engine, { from: 'japan', to: 'nato', maxLength: 1 });
+    expect(short.relaxations.map(({ change }) => change)).toContain('1 path with 1 more hop');
+    const oneWay = await ask(engine, { from: 'raa', to: 'kishida', direction: 'out' });
+    expect(oneWay.reason).toContain('nothing connects');
+    expect(oneWay.relaxations[0]?.change).toBe('1 path if direction is ignored');
+    for (const { question, pathCount } of [
+      ...denied.relaxations,
+      ...short.relaxations,
+      ...oneWay.relaxations,
+    ]) {
+      const again = await ask(engine, { ...question, mode: 'all-shortest' });
+      expect(again.paths).toHaveLength(pathCount);
+    }
+  });
+
+  it('names every field that makes a question impossible', async () => {
+    const fieldsOf = async (question: object) => {
+      const error = await ask(engine, question).catch((reason: unknown) => reason);
+      if (!(error instanceof InvalidPathQuestion))
+        throw new Error(`not refused: ${JSON.stringify(question)}`);
+      return error.fields.map(({ field }) => field);
+    };
+    expect(await fieldsOf({ from: 'nope', to: 'nato', via: ['nope2'] })).toEqual(['from', 'via.0']);
+    expect(await fieldsOf({ from: 'nato', to: 'nato' })).toEqual(['to']);
+    expect(await fieldsOf({ from: 'japan', to: 'nato', via: ['japan', 'uk', 'uk'] })).toEqual([
+      'via.0',
+      'via.2',
+    ]);
+    expect(await fieldsOf({ from: 'japan', to: 'nato', via: ['uk', 'raa'], maxLength: 2 })).toEqual([
+      'maxLength',
+    ]);
+    expect(await fieldsOf({ from: 'japan', to: 'nato', avoid: ['nato'] })).toEqual(['avoid.0']);
+    expect(await fieldsOf({ from: 'japan', to: 'treaty' })).toEqual(['to']);
+    expect(await fieldsOf({ from: 'japan', to: 'nato', types: ['A'], avoidTypes: ['A'] })).toEqual([
+      'avoidTypes.0',
+    ]);
+  });
+
+  it('stops when cancelled', async () => {
+    const question = pathQuestionSchema.parse({ from: 'japan', to: 'nato' });
+    const asked = answerPathQuestion(engine.database, question, { timeoutMs, signal: AbortSignal.abort() });
+    await expect(asked).rejects.toThrow();
+  });
+});
+
+const answers = new Map<string, string>();
+
+for (const seed of [11, 12, 13]) {
+  const random = randomNumbers(seed);
+  const size = 6 + Math.floor(random() * 12);
+  const records: GraphRecords = randomGraph(random, size, Math.floor(size * (1 + random() * 1.5)));
+  const questions: PathQuestion[] = Array.from({ length: 150 }, () => randomQuestion(random, records));
+
+  describeOnEngines(`random graph ${seed}`, records, (engine) => {
+    it('answers 150 random questions as a brute-force enumeration does, and alike on every engine', async () => {
+      for (const [i, question] of questions.entries()) {
+        const answer = await answerPathQuestion(engine.database, question, { timeoutMs });
+        expectRightChains(
+          records,
+          question,
+          answer.paths.map((path) => path.nodeIds),
+        );
+        const { searched, ...rest } = answer;
+        const text = JSON.stringify({ ...rest, searched: { ...searched, elapsedMs: 0 } });
+        const key = `${seed}/${i}`;
+        expect(answers.get(key) ?? text, JSON.stringify(question)).toBe(text);
+        answers.set(key, text);
+      }
+    }, 120_000);
+  });
+}
