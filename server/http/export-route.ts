@@ -3,7 +3,6 @@ import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import { exportFile } from '../exchange/export-file.ts';
 import { findNodes } from '../queries/find-nodes.ts';
-import { findRelationships } from '../queries/find-relationships.ts';
 import { listRelationshipsAmong } from '../queries/list-subgraph.ts';
 import { readInput } from './handle-operation.ts';
 import { RequestProblem } from './problem-of.ts';
@@ -16,20 +15,10 @@ export function exportRoute(database: GraphDatabase): Router {
     const context = { database, options: { signal } };
     const nodes = await findNodes(context, body.nodeIds);
     refuseMissing('nodeIds', body.nodeIds, nodes);
-    const relationships =
-      body.relationshipIds === undefined
-        ? await listRelationshipsAmong(context, body.nodeIds)
-        : await findRelationships(context, body.relationshipIds);
-    if (body.relationshipIds !== undefined)
-      refuseMissing('relationshipIds', body.relationshipIds, relationships);
-    const given = new Set(nodes.map((node) => node.id));
-    const loose = relationships.find((r) => !given.has(r.source) || !given.has(r.target));
-    if (loose !== undefined) {
-      const problem = `the relationship "${loose.id}" has an end that is not among nodeIds`;
-      throw new RequestProblem('invalid_request', `relationshipIds: ${problem}`, [
-        { field: 'relationshipIds', problem },
-      ]);
-    }
+    const among = await listRelationshipsAmong(context, body.nodeIds);
+    const asked = body.relationshipIds === undefined ? undefined : new Set(body.relationshipIds);
+    const relationships = asked === undefined ? among : among.filter(({ id }) => asked.has(id));
+    refuseMissing('relationshipIds', body.relationshipIds ?? [], relationships);
     const file = exportFile(
       body.format,
       { nodes, relationships },
@@ -45,6 +34,7 @@ function refuseMissing(field: string, asked: readonly string[], found: readonly 
   const missing = [...new Set(asked)].filter((id) => !known.has(id));
   if (missing.length === 0) return;
   const some = missing.slice(0, 5).map((id) => `"${id.slice(0, 80)}"`);
-  const problem = `${missing.length} unknown: ${some.join(', ')}${missing.length > 5 ? ', …' : ''}`;
+  const where = field === 'nodeIds' ? 'not in the graph' : 'not among the given nodes';
+  const problem = `${missing.length} ${where}: ${some.join(', ')}${missing.length > 5 ? ', …' : ''}`;
   throw new RequestProblem('invalid_request', `${field}: ${problem}`, [{ field, problem }]);
 }

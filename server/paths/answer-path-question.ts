@@ -93,7 +93,7 @@ async function readFound(
     hopsOf(chain, found.links).flatMap((hop) => hop.map((link) => link.relationship)),
   );
   if (relationshipIds.length === 0) return { nodes: new Map(), relationships: new Map() };
-  const relationships = await findRelationships(context, relationshipIds);
+  const relationships = await findRelationships(context, relationshipIds, [...new Set(found.chains.flat())]);
   const speakers = relationships.flatMap(({ properties }) =>
     typeof properties.speaker === 'string' ? [properties.speaker] : [],
   );

@@ -3,10 +3,14 @@ import { isElementId, nodeIdOf, relationshipIdOf } from './public-ids.ts';
 import type { QueryContext } from './query-context.ts';
 import { relationshipOf } from './read-rows.ts';
 
-/** The relationships with these ids, in the order asked; unknown ids are left out. */
+/**
+ * The relationships with these ids, in the order asked; unknown ids are left out. Without `sources`, the nodes
+ * they start from, every relationship has to be read, since neither engine indexes ids across types.
+ */
 export async function findRelationships(
   { database, options }: QueryContext,
   ids: readonly string[],
+  sources?: readonly string[],
 ): Promise<Relationship[]> {
   const identity = await database.identity(options);
   const wanted = [...new Set(ids)];
@@ -19,7 +23,7 @@ export async function findRelationships(
       `MATCH ${pattern} WHERE ${condition}
        RETURN ${relationshipIdOf(identity, 'r', 'a', 'b')} AS id, type(r) AS type, ${nodeIdOf(identity, 'a')} AS source,
               ${nodeIdOf(identity, 'b')} AS target, properties(r) AS properties`,
-      { ids: group },
+      { ids: group, sources: sources ?? [] },
       options,
     );
     for (const row of rows) {
@@ -27,7 +31,8 @@ export async function findRelationships(
       found.set(relationship.id, relationship);
     }
   };
-  await collect('(a:Entity)-[r]->(b:Entity)', 'r.id IN $ids', own);
+  const near = sources === undefined ? '' : 'a.id IN $sources AND ';
+  await collect('(a:Entity)-[r]->(b:Entity)', `${near}r.id IN $ids`, own);
   await collect('(a)-[r]->(b)', 'elementId(r) IN $ids', foreign);
   return wanted.flatMap((id) => found.get(id) ?? []);
 }
