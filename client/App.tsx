@@ -1,0 +1,15 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cssVariables, theme } from './look/theme.ts';
+import { queryClient } from './panels/connection/query-client.ts';
+import { Frame } from './panels/frame/Frame.tsx';
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <Frame />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

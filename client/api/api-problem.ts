@@ -1,0 +1,32 @@
+import type { Problem, ProblemCode } from '../../server/contract/problem.ts';
+
+/** Beyond the server's own codes: nothing answered, or something answered that is not this interface. */
+export type ApiProblemCode = ProblemCode | 'unreachable' | 'unreadable_answer';
+
+/** A request that failed; `message` is a plain sentence that may be shown. */
+export class ApiProblem extends Error {
+  readonly code: ApiProblemCode;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  readonly fields: readonly { field: string; problem: string }[];
+
+  constructor(code: ApiProblemCode, status: number, detail: string, fields: Problem['fields'] = []) {
+    super(detail);
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+/** The plain sentence of a failure, whatever was thrown. */
+export function plainDetail(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether the database or the server is away, so that trying again later can help. */
+export function isAway(error: unknown): boolean {
+  return (
+    error instanceof ApiProblem && (error.code === 'unreachable' || error.code === 'database_unavailable')
+  );
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import { type OperationName, type Operations, operations } from '../../server/contract/operations.ts';
+import { problemSchema } from '../../server/contract/problem.ts';
+import { ApiProblem } from './api-problem.ts';
+
+/** Operations that answer with JSON; a file is fetched by `callForFile`. */
+export type JsonOperationName = Exclude<OperationName, 'exports'>;
+export type Answer<N extends OperationName> = z.output<Operations[N]['response']>;
+
+export interface CallInput<N extends OperationName> {
+  params?: z.input<Operations[N]['params']>;
+  query?: z.input<Operations[N]['query']>;
+  body?: z.input<Operations[N]['body']>;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Calls an operation of the contract and checks its answer. Rejects with an `ApiProblem`, or with the
+ * `AbortError` of the given signal.
+ */
+export async function call<N extends JsonOperationName>(
+  name: N,
+  input: CallInput<N> = {},
+): Promise<Answer<N>> {
+  const response = await send(name, input);
+  const answer = operations[name].response.safeParse(await readJson(response));
+  if (!answer.success) throw notOurs(response.status);
+  return answer.data as Answer<N>;
+}
+
+/** Asks for an export; the answer is the file itself. */
+export async function callForFile(input: CallInput<'exports'>): Promise<Blob> {
+  return (await send('exports', input)).blob();
+}
+
+async function send<N extends OperationName>(name: N, input: CallInput<N>): Promise<Response> {
+  const { method, path } = operations[name];
+  const request: RequestInit = { method: method.toUpperCase(), headers: { accept: 'application/json, */*' } };
+  if (input.signal) request.signal = input.signal;
+  if (input.body !== undefined) {
+    request.body = JSON.stringify(input.body);
+    request.headers = { ...request.headers, 'content-type': 'application/json' };
+  }
+  let response: Response;
+  try {
+    response = await fetch(addressOf(path, input.params, input.query), request);
+  } catch (error) {
+    if (input.signal?.aborted) throw error;
+    throw new ApiProblem('unreachable', 0, 'The Throughline server does not answer.');
+  }
+  if (!response.ok) throw await readProblem(response);
+  return response;
+}
+
+/** The address of an operation, below wherever the page itself was served. */
+function addressOf(path: string, params: unknown, query: unknown): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(entriesOf(params).get(name))),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of entriesOf(query)) if (value !== undefined) search.set(name, String(value));
+  const address = new URL(`.${filled}`, document.baseURI);
+  address.search = search.toString();
+  address.hash = '';
+  return address.href;
+}
+
+function entriesOf(value: unknown): Map<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw notOurs(response.status);
+  }
+}
+
+async function readProblem(response: Response): Promise<ApiProblem> {
+  const parsed = problemSchema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) {
+    const { code, status, detail, fields } = parsed.data;
+    return new ApiProblem(code, status, detail, fields);
+  }
+  // A proxy in front of a stopped server answers 502 to 504 in its own words.
+  if (response.status >= 502 && response.status <= 504) {
+    return new ApiProblem('unreachable', response.status, 'The Throughline server does not answer.');
+  }
+  return notOurs(response.status);
+}
+
+function notOurs(status: number): ApiProblem {
+  return new ApiProblem(
+    'unreadable_answer',
+    status,
+    `The server gave an answer that cannot be read (${status}).`,
+  );
+}

@@ -1,0 +1,81 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { documentsQuery, graphQuery, healthQuery } from '../../api/queries.ts';
+import { countDegrees } from '../../workspace/count-content.ts';
+import { select } from '../acts/select.ts';
+import { askQuestion } from '../paths/paths-store.ts';
+import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import styles from './about.module.css';
+import { type Example, exampleQuestions } from './example-questions.ts';
+
+/** What this is, how much it holds, and three questions to begin with. */
+export function AboutCard() {
+  const documents = useQuery(documentsQuery).data?.documents ?? [];
+  const graph = useQuery(graphQuery).data;
+  const health = useQuery(healthQuery).data;
+  const nodes = useWorkspace((state) => state.content.nodes);
+  const relationships = useWorkspace((state) => state.content.relationships);
+  const read = useScreen((screen) => screen.read);
+  const examples = useMemo(
+    () => exampleQuestions(nodes, countDegrees(relationships), text.about),
+    [nodes, relationships],
+  );
+  const [document, ...others] = documents;
+  const nodeCount = graph?.nodeCount ?? health?.nodeCount;
+  const relationshipCount = graph?.truncated ? health?.relationshipCount : graph?.graph.relationships.length;
+  return (
+    <div className={styles.card}>
+      {document ? (
+        <div className={styles.what}>
+          <p className={styles.intro}>{text.about.intro}</p>
+          <p className={styles.title}>
+            {document.title}
+            {others.length > 0 && <span className={styles.soft}> {text.about.alsoTexts(others.length)}</span>}
+          </p>
+          {document.description && <p className={styles.soft}>{document.description}</p>}
+          <button type="button" className={styles.read} onClick={() => read({ documentId: document.id })}>
+            {text.about.readText}
+          </button>
+        </div>
+      ) : (
+        <p className={styles.title}>{text.about.untitled}</p>
+      )}
+      {typeof nodeCount === 'number' && typeof relationshipCount === 'number' && (
+        <p className={styles.holds}>
+          {text.about.holds(nodeCount, relationshipCount)}
+          {graph?.truncated && ` ${text.about.firstOnly(graph.graph.nodes.length, graph.nodeCount)}`}
+        </p>
+      )}
+      {examples.length > 0 && (
+        <section className={styles.ask} aria-label={text.about.ask}>
+          <h3 className={styles.askHead}>{text.about.ask}</h3>
+          {examples.map((example) => (
+            <button
+              key={example.words}
+              type="button"
+              className={styles.question}
+              onClick={() => answer(example)}
+            >
+              <span>
+                {example.words}
+                {example.kind === 'path' && example.usesBackground && (
+                  <span className={styles.questionNote}>{text.about.withBackground}</span>
+                )}
+              </span>
+              <IconArrowRight size={16} aria-hidden />
+            </button>
+          ))}
+          <p className={styles.soft}>{text.about.hint}</p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function answer(example: Example): void {
+  if (example.kind === 'path') void askQuestion(example.question);
+  else select({ kind: 'node', id: example.id }, { look: true });
+}

@@ -1,0 +1,19 @@
+import { isAway, plainDetail } from '../../api/api-problem.ts';
+import { lookAtHealth } from '../connection/query-client.ts';
+import { useScreen } from '../screen-store.ts';
+
+/** Runs an act of the user; what goes wrong is said on the screen. Resolves to whether it went well. */
+export async function attempt(act: () => Promise<void>): Promise<boolean> {
+  const { say, announce } = useScreen.getState();
+  say(null);
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return false;
+    if (isAway(error)) lookAtHealth();
+    say(plainDetail(error));
+    announce(plainDetail(error));
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+import type { GraphResponse } from '../../../server/contract/nodes.ts';
+import { graphQuery } from '../../api/queries.ts';
+import { workspace } from '../../workspace/workspace.ts';
+import { stage } from '../canvas/stage-handle.ts';
+import { queryClient } from '../connection/query-client.ts';
+import { text } from '../text.ts';
+import { bringIn } from './bring-in.ts';
+import { gathered, placeAll } from './place-nodes.ts';
+
+/** Lays the first graph out and begins with it. */
+export async function openFirstGraph({ graph }: GraphResponse, signal: AbortSignal): Promise<void> {
+  const positions = await placeAll(gathered(graph), new Map(), signal);
+  signal.throwIfAborted();
+  workspace.getState().open(graph, positions);
+}
+
+/** Puts the first graph back beside what is on the canvas, as a step. */
+export async function bringFirstGraph(): Promise<void> {
+  const { graph } = await queryClient.fetchQuery(graphQuery);
+  await bringIn(text.steps.firstGraph, graph);
+  requestAnimationFrame(() => stage()?.fit());
+}

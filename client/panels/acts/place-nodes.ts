@@ -1,0 +1,67 @@
+import type { Graph, GraphNode, Relationship } from '../../../server/contract/graph.ts';
+import { computeLayout } from '../../layout/compute-layout.ts';
+import type { LayoutNode } from '../../layout/layout-model.ts';
+import { placeNewcomers as placeByNeighbours } from '../../layout/place-newcomers.ts';
+import { radiusOfDegree } from '../../scene/stage-graph.ts';
+import { countDegrees } from '../../workspace/count-content.ts';
+import type { Position, WorkspaceContent } from '../../workspace/workspace-content.ts';
+
+type Gathered = Pick<WorkspaceContent, 'nodes' | 'relationships'>;
+
+/** Places a whole graph anew, but for the nodes that are held; in layout units. */
+export function placeAll(
+  graph: Gathered,
+  held: ReadonlyMap<string, Position>,
+  signal?: AbortSignal,
+): Promise<Map<string, Position>> {
+  return computeLayout(
+    { ...requestOf(graph), fixed: Object.fromEntries(held), aspect: aspectOfCanvas() },
+    signal ? { signal } : {},
+  );
+}
+
+/** Places what a graph brings to the canvas by its neighbours there; what is there does not move. */
+export async function placeNewcomers(
+  content: WorkspaceContent,
+  graph: Graph,
+  signal?: AbortSignal,
+): Promise<Map<string, Position>> {
+  if (graph.nodes.every((node) => content.positions.has(node.id))) return new Map();
+  const together = joined(content, graph);
+  if (content.positions.size === 0) return placeAll(together, new Map(), signal);
+  const { nodes, links } = requestOf(together);
+  return placeByNeighbours(nodes, links, content.positions);
+}
+
+/** A graph as maps by id, for `placeAll`. */
+export function gathered(graph: Graph): Gathered {
+  return joined({ nodes: new Map(), relationships: new Map() }, graph);
+}
+
+function joined(content: Gathered, graph: Graph): Gathered {
+  const nodes = new Map<string, GraphNode>(content.nodes);
+  const relationships = new Map<string, Relationship>(content.relationships);
+  for (const node of graph.nodes) nodes.set(node.id, node);
+  for (const relationship of graph.relationships) {
+    if (nodes.has(relationship.source) && nodes.has(relationship.target)) {
+      relationships.set(relationship.id, relationship);
+    }
+  }
+  return { nodes, relationships };
+}
+
+function requestOf({ nodes, relationships }: Gathered) {
+  const degrees = countDegrees(relationships);
+  return {
+    nodes: [...nodes.values()].map(
+      ({ id, caption }): LayoutNode => ({ id, caption, radius: radiusOfDegree(degrees.get(id) ?? 0) }),
+    ),
+    links: [...relationships.values()].map(({ source, target }) => ({ source, target })),
+  };
+}
+
+/** Width over height of the room that the drawing has. */
+function aspectOfCanvas(): number {
+  const room = document.querySelector('[data-canvas]')?.getBoundingClientRect();
+  return room && room.height > 0 && room.width > 0 ? room.width / room.height : 1.6;
+}

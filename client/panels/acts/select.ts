@@ -1,0 +1,47 @@
+import type { GraphNode } from '../../../server/contract/graph.ts';
+import type { SearchHit } from '../../../server/contract/search.ts';
+import { isNodeVisible } from '../../workspace/visible-graph.ts';
+import { type Selection, workspace } from '../../workspace/workspace.ts';
+import { stage } from '../canvas/stage-handle.ts';
+import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
+import { bringIn } from './bring-in.ts';
+
+/** Selects, and opens the details; the camera moves only when the selected is drawn and off screen. */
+export function select(selection: Selection | null, { look = false }: { look?: boolean } = {}): void {
+  workspace.getState().select(selection);
+  const screen = useScreen.getState();
+  screen.stopReading();
+  if (!selection) return;
+  screen.bringRightToFront();
+  if (look) stage()?.show(nodesOf(selection));
+}
+
+/** Selects what a search found, after putting it on the canvas where it is not there. */
+export async function selectHit(hit: SearchHit): Promise<void> {
+  if ('node' in hit) {
+    await bringNode(hit.node);
+    select({ kind: 'node', id: hit.node.id }, { look: true });
+    return;
+  }
+  const { content } = workspace.getState();
+  if (!content.relationships.has(hit.relationship.id)) {
+    const graph = { nodes: [hit.source, hit.target], relationships: [hit.relationship] };
+    await bringIn(text.steps.bring(`${hit.source.caption} and ${hit.target.caption}`), graph);
+  }
+  select({ kind: 'relationship', id: hit.relationship.id }, { look: true });
+}
+
+/** Puts one node on the canvas, or shows it again where it was hidden by hand. */
+export async function bringNode(node: GraphNode): Promise<void> {
+  const { content } = workspace.getState();
+  if (content.nodes.has(node.id) && (isNodeVisible(content, node.id) || !content.hiddenNodes.has(node.id)))
+    return;
+  await bringIn(text.steps.bring(node.caption), { nodes: [node], relationships: [] });
+}
+
+function nodesOf(selection: Selection): string[] {
+  if (selection.kind === 'node') return [selection.id];
+  const relationship = workspace.getState().content.relationships.get(selection.id);
+  return relationship ? [relationship.source, relationship.target] : [];
+}

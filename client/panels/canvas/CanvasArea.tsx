@@ -1,0 +1,60 @@
+import { Button, Code } from '@mantine/core';
+import { isAway, plainDetail } from '../../api/api-problem.ts';
+import { visibleGraph } from '../../workspace/visible-graph.ts';
+import { attempt } from '../acts/attempt.ts';
+import { showAll } from '../acts/change-canvas.ts';
+import { bringFirstGraph } from '../acts/first-graph.ts';
+import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import { CanvasMessage } from './CanvasMessage.tsx';
+import styles from './canvas.module.css';
+import { GraphCanvas } from './GraphCanvas.tsx';
+import type { Opening } from './use-first-graph.ts';
+
+/** The middle of the page: the drawing, or what there is instead of it and what to do about it. */
+export function CanvasArea({ opening, away }: { opening: Opening; away: boolean }) {
+  const gathered = useWorkspace((state) => state.content.nodes.size);
+  const drawn = useWorkspace((state) => visibleGraph(state.content).nodes.length);
+  return (
+    <div className={styles.area} data-canvas>
+      {opening.state === 'open' ? <GraphCanvas /> : <NotOpen opening={opening} away={away} />}
+      {opening.state === 'open' && drawn === 0 && (
+        <CanvasMessage heading={gathered === 0 ? text.canvas.cleared : text.canvas.allHidden}>
+          {gathered === 0 && <p>{text.canvas.clearedHint}</p>}
+          <Button variant="default" onClick={() => (gathered === 0 ? attempt(bringFirstGraph) : showAll())}>
+            {gathered === 0 ? text.views.startOver : text.legend.showAll}
+          </Button>
+        </CanvasMessage>
+      )}
+    </div>
+  );
+}
+
+function NotOpen({ opening, away }: { opening: Exclude<Opening, { state: 'open' }>; away: boolean }) {
+  switch (opening.state) {
+    case 'loading':
+      return <CanvasMessage heading={text.canvas.loading} waiting />;
+    case 'laying-out':
+      return <CanvasMessage heading={text.canvas.layingOut(opening.nodeCount)} waiting />;
+    case 'empty':
+      return (
+        <CanvasMessage heading={text.canvas.empty}>
+          <p>{text.canvas.emptyHint}</p>
+          <Code fz="sm">{text.canvas.emptyCommand}</Code>
+          <Button variant="default" onClick={opening.retry}>
+            {text.canvas.lookAgain}
+          </Button>
+        </CanvasMessage>
+      );
+    case 'failed':
+      return (
+        <CanvasMessage heading={text.canvas.failed}>
+          <p>{plainDetail(opening.error)}</p>
+          {(away || isAway(opening.error)) && <p>{text.away.waiting}</p>}
+          <Button variant="default" onClick={opening.retry}>
+            {text.app.retry}
+          </Button>
+        </CanvasMessage>
+      );
+  }
+}

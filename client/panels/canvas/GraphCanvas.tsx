@@ -1,0 +1,85 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { SigmaStage } from '../../scene/SigmaStage.tsx';
+import type { Emphasis } from '../../scene/scene-model.ts';
+import { kindOfNode } from '../../workspace/kind-of-node.ts';
+import { visibleGraph } from '../../workspace/visible-graph.ts';
+import { attempt } from '../acts/attempt.ts';
+import { dropNode } from '../acts/change-canvas.ts';
+import { expandNode } from '../acts/expand-node.ts';
+import { select } from '../acts/select.ts';
+import { useScheme } from '../marks/use-scheme.ts';
+import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import styles from './canvas.module.css';
+import { sceneOf } from './scene-of.ts';
+import { setStage, stage } from './stage-handle.ts';
+
+/** The drawing, bound to the workspace. */
+export function GraphCanvas() {
+  const content = useWorkspace((state) => state.content);
+  const selection = useWorkspace((state) => state.selection);
+  const litLabel = useScreen((screen) => screen.litLabel);
+  const announce = useScreen((screen) => screen.announce);
+  const scheme = useScheme();
+  const graph = useMemo(() => sceneOf(content), [content]);
+
+  const emphasis = useMemo<Emphasis>(() => {
+    const lit =
+      litLabel === null
+        ? undefined
+        : new Set(
+            visibleGraph(content)
+              .nodes.filter((node) => kindOfNode(node) === litLabel)
+              .map(({ id }) => id),
+          );
+    return {
+      selectedNode: selection?.kind === 'node' ? selection.id : undefined,
+      selectedRelationship: selection?.kind === 'relationship' ? selection.id : undefined,
+      path: content.path ?? undefined,
+      lit,
+    };
+  }, [content, selection, litLabel]);
+
+  return (
+    <>
+      <SigmaStage
+        ref={setStage}
+        graph={graph}
+        emphasis={emphasis}
+        scheme={scheme}
+        onNodeClick={(id) => select({ kind: 'node', id })}
+        onRelationshipClick={(id) => select({ kind: 'relationship', id })}
+        onBackgroundClick={() => select(null)}
+        onNodeDoubleClick={(id) => attempt(() => expandNode(id))}
+        onNodeMoved={dropNode}
+        onUnavailable={announce}
+      />
+      <div className={styles.zoom}>
+        <ActionIcon.Group orientation="vertical">
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={text.canvas.zoomIn}
+            onClick={() => stage()?.zoomIn()}
+          >
+            <IconPlus size={16} />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={text.canvas.zoomOut}
+            onClick={() => stage()?.zoomOut()}
+          >
+            <IconMinus size={16} />
+          </ActionIcon>
+          <ActionIcon variant="default" size={32} aria-label={text.canvas.fit} onClick={() => stage()?.fit()}>
+            <IconArrowsMaximize size={16} />
+          </ActionIcon>
+        </ActionIcon.Group>
+      </div>
+    </>
+  );
+}

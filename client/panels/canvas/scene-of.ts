@@ -1,0 +1,30 @@
+import type { SceneGraph } from '../../scene/scene-model.ts';
+import { countDegrees } from '../../workspace/count-content.ts';
+import { kindOfNode, statusOf } from '../../workspace/kind-of-node.ts';
+import { visibleGraph } from '../../workspace/visible-graph.ts';
+import type { WorkspaceContent } from '../../workspace/workspace-content.ts';
+
+/** What is drawn, for the scene. A node's size tells of all that is gathered, so that hiding resizes nothing. */
+export function sceneOf(content: WorkspaceContent): SceneGraph {
+  const { nodes, relationships } = visibleGraph(content);
+  const degrees = countDegrees(content.relationships);
+  return {
+    nodes: nodes.map((node) => {
+      const { x, y } = content.positions.get(node.id) ?? { x: 0, y: 0 };
+      return {
+        id: node.id,
+        caption: node.caption,
+        label: kindOfNode(node),
+        degree: degrees.get(node.id) ?? 0,
+        x,
+        y,
+        pinned: content.pinned.has(node.id),
+      };
+    }),
+    relationships: relationships.map((relationship) => {
+      const status = statusOf(relationship);
+      const { id, source, target, type } = relationship;
+      return { id, source, target, type, ...(status ? { status } : {}) };
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { NodeResponse } from '../../../server/contract/nodes.ts';
+import { nodeQuery } from '../../api/queries.ts';
+import { plainType } from '../../look/words.ts';
+import { kindOfNode } from '../../workspace/kind-of-node.ts';
+import { visibleGraph } from '../../workspace/visible-graph.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { Quote } from '../marks/Quote.tsx';
+import { useScreen } from '../screen-store.ts';
+import { PanelFailed, PanelLoading } from '../states/PanelState.tsx';
+import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import styles from './details.module.css';
+import { Facts } from './Facts.tsx';
+import { groupLinks } from './group-links.ts';
+import { NeighbourGroup } from './NeighbourGroup.tsx';
+import { NodeActions } from './NodeActions.tsx';
+
+const TOLD = new Set(['name', 'title', 'aliases', 'summary', 'evidence']);
+/** With more links than this only the first groups are open. */
+const FEW_LINKS = 10;
+const QUOTES_AT_FIRST = 3;
+
+export function NodeDetails({ id }: { id: string }) {
+  const query = useQuery(nodeQuery(id));
+  if (query.isPending) return <PanelLoading words={text.details.loading} />;
+  if (query.isError) {
+    return <PanelFailed heading={text.details.failed} error={query.error} onRetry={() => query.refetch()} />;
+  }
+  return <Loaded key={id} answer={query.data} />;
+}
+
+function Loaded({ answer }: { answer: NodeResponse }) {
+  const { node, neighbourCounts, evidence } = answer;
+  const graph = useWorkspace((state) => visibleGraph(state.content));
+  const announce = useScreen((screen) => screen.announce);
+  const [quotes, setQuotes] = useState(QUOTES_AT_FIRST);
+  const kind = kindOfNode(node);
+  const groups = groupLinks(node.id, neighbourCounts, graph.relationships);
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
+  const drawn = groups.reduce((sum, group) => sum + group.drawn, 0);
+  const { aliases, summary } = node.properties;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each selection, not at each change of the canvas
+  useEffect(() => {
+    announce(text.details.announceNode(node.caption, plainType(kind), all, drawn));
+  }, [node.id]);
+
+  return (
+    <article className={styles.pane}>
+      <header className={styles.head}>
+        <KindIcon label={kind} size={28} />
+        <div>
+          <h2 className={styles.title}>{node.caption}</h2>
+          <div className={styles.kind}>{plainType(kind)}</div>
+        </div>
+      </header>
+      {typeof summary === 'string' && summary !== '' && <p className={styles.text}>{summary}</p>}
+      {Array.isArray(aliases) && aliases.length > 0 && (
+        <p className={styles.soft}>
+          {text.details.alsoCalled}: {aliases.join(', ')}
+        </p>
+      )}
+      <NodeActions node={node} all={all} drawn={drawn} />
+      <section className={styles.section}>
+        <h3 className={styles.sectionHead}>{text.details.links(all, drawn)}</h3>
+        {groups.length === 0 && <p className={styles.soft}>{text.details.noLinks}</p>}
+        <div>
+          {groups.map((group, index) => (
+            <NeighbourGroup
+              key={`${group.direction} ${group.type}`}
+              nodeId={node.id}
+              group={group}
+              openAtFirst={all <= FEW_LINKS || index < 2}
+            />
+          ))}
+        </div>
+      </section>
+      {evidence.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.sectionHead}>{text.details.named(evidence.length)}</h3>
+          {evidence.slice(0, quotes).map((each) => (
+            <Quote key={`${each.passage} ${each.start}`} evidence={each} />
+          ))}
+          {evidence.length > quotes && (
+            <button type="button" className={styles.statement} onClick={() => setQuotes(evidence.length)}>
+              {text.app.showMore}
+            </button>
+          )}
+        </section>
+      )}
+      <Facts properties={node.properties} told={TOLD} />
+    </article>
+  );
+}

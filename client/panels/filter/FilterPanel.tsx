@@ -1,0 +1,95 @@
+import { Button, Checkbox } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { STATUSES } from '../../../server/contract/evidence.ts';
+import { compareKinds } from '../../look/kinds.ts';
+import { formatCount, plainType } from '../../look/words.ts';
+import { countContent, type NamedCount } from '../../workspace/count-content.ts';
+import { visibleGraph } from '../../workspace/visible-graph.ts';
+import type { FilterKind } from '../../workspace/workspace-content.ts';
+import { filterOut, showAll } from '../acts/change-canvas.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { StatusLine } from '../marks/StatusMark.tsx';
+import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import styles from './filter.module.css';
+
+/** Hides and shows what is gathered, by kind, type and status. */
+export function FilterPanel() {
+  const content = useWorkspace((state) => state.content);
+  const counts = useMemo(() => countContent(content), [content]);
+  const { hiddenNodeCount, hiddenRelationshipCount } = visibleGraph(content);
+  if (content.nodes.size === 0) return <p className={styles.note}>{text.filter.nothing}</p>;
+  const isSomethingHidden = hiddenNodeCount + hiddenRelationshipCount > 0;
+  const statuses = STATUSES.flatMap((status) => counts.statuses.filter(({ name }) => name === status));
+  return (
+    <div className={styles.panel}>
+      <div className={styles.sum}>
+        <span>
+          {isSomethingHidden
+            ? text.legend.hidden(hiddenNodeCount, hiddenRelationshipCount)
+            : text.filter.nothingHidden}
+        </span>
+        {isSomethingHidden && (
+          <Button variant="default" size="compact-sm" onClick={showAll}>
+            {text.filter.showAll}
+          </Button>
+        )}
+      </div>
+      <Section
+        kind="labels"
+        heading={text.filter.labels}
+        items={counts.labels.toSorted((a, b) => compareKinds(a.name, b.name))}
+        mark={(name) => <KindIcon label={name} size={16} />}
+        words={plainType}
+      />
+      <Section
+        kind="statuses"
+        heading={text.filter.statuses}
+        items={statuses}
+        mark={(name) =>
+          STATUSES.filter((each) => each === name).map((status) => (
+            <StatusLine key={status} status={status} />
+          ))
+        }
+        words={(name) =>
+          STATUSES.filter((each) => each === name).map((status) => text.status[status])[0] ?? name
+        }
+      />
+      <Section kind="types" heading={text.filter.types} items={counts.types} words={plainType} />
+    </div>
+  );
+}
+
+interface SectionProps {
+  kind: FilterKind;
+  heading: string;
+  items: readonly NamedCount[];
+  mark?(name: string): ReactNode;
+  words(name: string): string;
+}
+
+function Section({ kind, heading, items, mark, words }: SectionProps) {
+  const hidden = useWorkspace((state) => state.content.filters[kind]);
+  if (items.length === 0) return null;
+  return (
+    <fieldset className={styles.section}>
+      <legend>{heading}</legend>
+      {items.map(({ name, count }) => (
+        <div key={name} className={styles.line}>
+          <Checkbox
+            size="xs"
+            checked={!hidden.has(name)}
+            onChange={(event) => filterOut(kind, name, !event.currentTarget.checked)}
+            label={
+              <span className={styles.label}>
+                {mark?.(name)}
+                {words(name)}
+              </span>
+            }
+          />
+          <span className={styles.count}>{formatCount(count)}</span>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,113 @@
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import type { SearchHit } from '../../../server/contract/search.ts';
+import { plainDetail } from '../../api/api-problem.ts';
+import { text } from '../text.ts';
+import styles from './find.module.css';
+import { HitLine, keyOfHit } from './HitLine.tsx';
+import { useSearch } from './use-search.ts';
+
+const LIMIT = 20;
+const EXTRA = 'extra';
+
+interface Props {
+  label: string;
+  labelHidden?: boolean;
+  placeholder: string;
+  words: string;
+  onWords(words: string): void;
+  onPick(hit: SearchHit): void;
+  /** Leaves out relationships, where only a node can be chosen. */
+  nodesOnly?: boolean;
+  /** A choice that needs no search, shown first. */
+  extra?: { label: ReactNode; onPick(): void } | undefined;
+  /** Something is chosen, so its name is not searched for. */
+  settled?: boolean;
+  left?: ReactNode;
+  right?: ReactNode;
+  /** Pixels kept for `right`. */
+  rightWidth?: number;
+  error?: string | undefined;
+  inputRef?: Ref<HTMLInputElement>;
+  className?: string | undefined;
+}
+
+/** A field that finds as one types; arrow keys and Enter choose, Esc closes. */
+export function SearchCombobox(props: Props) {
+  const { words, onWords, settled = false, nodesOnly = false, extra } = props;
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const search = useSearch(settled ? '' : words, LIMIT);
+  const hits = nodesOnly ? search.hits.filter((hit) => 'node' in hit) : search.hits;
+  const asked = words.trim() !== '' && !settled;
+  const nothing = asked && !search.searching && hits.length === 0 && !search.error;
+  const hasRows = hits.length > 0 || extra !== undefined;
+  const open = hasRows || nothing || (asked && (search.searching || search.error !== null));
+
+  const submit = (value: string) => {
+    combobox.closeDropdown();
+    if (value === EXTRA) return extra?.onPick();
+    const hit = hits.find((each) => keyOfHit(each) === value);
+    if (hit) props.onPick(hit);
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" withinPortal>
+      <Combobox.Target withAriaAttributes>
+        <TextInput
+          ref={props.inputRef}
+          className={props.className}
+          {...(props.labelHidden ? { 'aria-label': props.label } : { label: props.label })}
+          placeholder={props.placeholder}
+          value={words}
+          error={props.error}
+          leftSection={props.left}
+          rightSection={
+            search.searching ? <Loader size={14} aria-label={text.find.searching} /> : props.right
+          }
+          {...(props.rightWidth && !search.searching ? { rightSectionWidth: props.rightWidth } : {})}
+          rightSectionPointerEvents={search.searching ? 'none' : 'all'}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            onWords(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation();
+            if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() >= 0) return;
+            const first = hits[0];
+            if (asked && first && combobox.dropdownOpened) {
+              event.preventDefault();
+              submit(keyOfHit(first));
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!open} className={styles.dropdown ?? ''}>
+        {hasRows && (
+          <Combobox.Options aria-label={props.label} className={styles.options ?? ''}>
+            {extra && <Combobox.Option value={EXTRA}>{extra.label}</Combobox.Option>}
+            {hits.map((hit) => (
+              <Combobox.Option key={keyOfHit(hit)} value={keyOfHit(hit)}>
+                <HitLine hit={hit} />
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        )}
+        {nothing && (
+          <div className={styles.nothing}>
+            <strong>{text.find.nothing(words.trim())}</strong> {text.find.nothingHint}
+          </div>
+        )}
+        {asked && hits.length === 0 && search.searching && (
+          <div className={styles.nothing}>{text.find.searching}</div>
+        )}
+        {asked && search.error && <div className={styles.nothing}>{plainDetail(search.error)}</div>}
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef } from 'react';
+import { CanvasArea } from '../canvas/CanvasArea.tsx';
+import { useFirstGraph } from '../canvas/use-first-graph.ts';
+import { AwayBanner } from '../connection/AwayBanner.tsx';
+import { useAway } from '../connection/use-away.ts';
+import { Legend } from '../legend/Legend.tsx';
+import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
+import styles from './frame.module.css';
+import { LeftPanel } from './LeftPanel.tsx';
+import { Notice } from './Notice.tsx';
+import { Rail } from './Rail.tsx';
+import { RightPanel, useHasRight } from './RightPanel.tsx';
+import { Sheet } from './Sheet.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useKeys } from './use-keys.ts';
+import { useLocation } from './use-location.ts';
+import { useRoom } from './use-room.ts';
+import { Widener } from './Widener.tsx';
+
+/** The page: bar, rail, panels and canvas, arranged for the room there is. */
+export function Frame() {
+  const room = useRoom();
+  const left = useScreen((screen) => screen.left);
+  const front = useScreen((screen) => screen.front);
+  const openLeft = useScreen((screen) => screen.openLeft);
+  const rightWidth = useScreen((screen) => screen.rightWidth);
+  const announcement = useScreen((screen) => screen.announcement);
+  const hasRight = useHasRight();
+  const opening = useFirstGraph();
+  const away = useAway();
+  const searchField = useRef<HTMLInputElement>(null);
+
+  useLocation(opening.state === 'open');
+  useKeys(() => {
+    if (searchField.current) searchField.current.focus();
+    else openLeft('find');
+  });
+
+  const showRight = hasRight && (room === 'wide' || front === 'right' || left === null);
+  const showLeft = left !== null && (room === 'wide' || !showRight);
+  const isSmall = room === 'small';
+  const shown = showLeft ? left : isSmall && showRight ? 'right' : null;
+  const middle = (
+    <main className={styles.middle} tabIndex={-1} aria-label={text.app.graph}>
+      <CanvasArea opening={opening} away={away !== null} />
+      <Notice />
+      <Legend />
+    </main>
+  );
+  return (
+    <div className={styles.frame} data-room={room}>
+      <button type="button" className={styles.skip} onClick={skipToGraph}>
+        {text.app.skipToGraph}
+      </button>
+      <TopBar small={isSmall} searchRef={searchField} />
+      {away && <AwayBanner away={away} />}
+      <div className={styles.body}>
+        {!isSmall && <Rail withDetails={false} shown={shown} />}
+        {!isSmall && showLeft && (
+          <div className={styles.left}>
+            <LeftPanel name={left} />
+          </div>
+        )}
+        {middle}
+        {!isSmall && showRight && (
+          <aside className={styles.right} style={{ width: rightWidth }} aria-label={text.app.side}>
+            <Widener />
+            <RightPanel />
+          </aside>
+        )}
+      </div>
+      {isSmall && (showLeft || showRight) && (
+        <Sheet>{showLeft ? <LeftPanel name={left} /> : <RightPanel />}</Sheet>
+      )}
+      {isSmall && <Rail withDetails shown={shown} />}
+      <div className={styles.unseen} aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+}
+
+function skipToGraph(): void {
+  document.querySelector<HTMLElement>('main')?.focus();
+}

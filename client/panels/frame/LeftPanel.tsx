@@ -1,0 +1,26 @@
+import { AboutCard } from '../about/AboutCard.tsx';
+import { FilterPanel } from '../filter/FilterPanel.tsx';
+import { FindPanel } from '../find/FindPanel.tsx';
+import { PathsPanel } from '../paths/PathsPanel.tsx';
+import { type LeftPanel as Name, useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
+import { ViewsPanel } from '../views/ViewsPanel.tsx';
+import { Panel } from './Panel.tsx';
+
+const CONTENTS: Record<Name, () => React.ReactNode> = {
+  about: AboutCard,
+  find: FindPanel,
+  paths: PathsPanel,
+  filter: FilterPanel,
+  views: ViewsPanel,
+};
+
+export function LeftPanel({ name }: { name: Name }) {
+  const closeLeft = useScreen((screen) => screen.closeLeft);
+  const Content = CONTENTS[name];
+  return (
+    <Panel heading={name === 'about' ? text.about.heading : text[name].heading} onClose={closeLeft}>
+      <Content />
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import { CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { text } from '../text.ts';
+import styles from './frame.module.css';
+import { keepFocus } from './use-keys.ts';
+
+interface Props {
+  heading: string;
+  onClose(): void;
+  /** Before the heading: the way back. */
+  lead?: ReactNode;
+  /** Below what scrolls. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** A panel at either side, or in the sheet: its name, how to close it, and what scrolls. */
+export function Panel({ heading, onClose, lead, foot, children }: Props) {
+  const close = () => {
+    onClose();
+    requestAnimationFrame(keepFocus);
+  };
+  return (
+    <section className={styles.panel} aria-label={heading}>
+      <header className={styles.panelHead}>
+        {lead}
+        <h2 className={styles.panelName}>{heading}</h2>
+        <CloseButton aria-label={text.app.closePanel(heading)} onClick={close} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={styles.panelBody} tabIndex={0}>
+        {children}
+      </div>
+      {foot}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export type LeftPanel = 'about' | 'find' | 'paths' | 'filter' | 'views';
+export type SheetHeight = 'low' | 'half' | 'full';
+
+/** A place in a text: a whole document, or the words of one passage. */
+export interface ReadingPlace {
+  documentId: string;
+  passageId?: string;
+  start?: number;
+  end?: number;
+}
+
+interface Screen {
+  left: LeftPanel | null;
+  /** The reading view in place of the details, while a place is given. */
+  reading: ReadingPlace | null;
+  /** Which side was asked for last; where there is room for one only, it is this. */
+  front: 'left' | 'right';
+  sheet: SheetHeight;
+  rightWidth: number;
+  /** Kind whose nodes are lit while the legend is pointed at. */
+  litLabel: string | null;
+  /** Last thing said to screen readers. */
+  announcement: string;
+  /** What went wrong with the last act, until dismissed. */
+  notice: string | null;
+
+  openLeft(panel: LeftPanel): void;
+  toggleLeft(panel: LeftPanel): void;
+  closeLeft(): void;
+  read(place: ReadingPlace): void;
+  stopReading(): void;
+  bringRightToFront(): void;
+  setSheet(height: SheetHeight): void;
+  setRightWidth(width: number): void;
+  light(label: string | null): void;
+  announce(text: string): void;
+  say(notice: string | null): void;
+}
+
+export const RIGHT_WIDTH = { least: 300, usual: 360, most: 760 } as const;
+
+/** How the screen is arranged. What of it lasts is kept in the browser; it is never part of the graph's history. */
+export const useScreen = create<Screen>()(
+  persist(
+    (set, get) => ({
+      left: 'about',
+      reading: null,
+      front: 'left',
+      sheet: 'half',
+      rightWidth: RIGHT_WIDTH.usual,
+      litLabel: null,
+      announcement: '',
+      notice: null,
+
+      openLeft: (panel) => set({ left: panel, front: 'left' }),
+      toggleLeft: (panel) => {
+        const { left, front } = get();
+        if (left === panel && front === 'left') get().closeLeft();
+        else get().openLeft(panel);
+      },
+      closeLeft: () => set({ left: null, front: 'right' }),
+      read: (place) => set({ reading: place, front: 'right' }),
+      stopReading: () => set({ reading: null }),
+      bringRightToFront: () => set(({ left }) => ({ front: 'right', left: left === 'about' ? null : left })),
+      setSheet: (sheet) => set({ sheet }),
+      setRightWidth: (width) =>
+        set({ rightWidth: Math.min(RIGHT_WIDTH.most, Math.max(RIGHT_WIDTH.least, Math.round(width))) }),
+      light: (litLabel) => set({ litLabel }),
+      // A repeated sentence is said again: the zero-width mark makes it differ from the one before.
+      announce: (text) => set({ announcement: get().announcement === text ? `${text}\u200b` : text }),
+      say: (notice) => set({ notice }),
+    }),
+    {
+      name: 'throughline-screen',
+      version: 1,
+      partialize: ({ left, rightWidth, sheet }) => ({ left, rightWidth, sheet }),
+    },
+  ),
+);

@@ -1,0 +1,45 @@
+import { kindOfNode, statusOf } from './kind-of-node.ts';
+import type { FilterKind, WorkspaceContent } from './workspace-content.ts';
+
+export interface NamedCount {
+  name: string;
+  count: number;
+}
+
+/** How many of each kind, type and status are gathered, hidden ones too; the most frequent first. */
+export function countContent(content: Pick<WorkspaceContent, 'nodes' | 'relationships'>) {
+  const labels = new Map<string, number>();
+  const types = new Map<string, number>();
+  const statuses = new Map<string, number>();
+  for (const node of content.nodes.values()) addOne(labels, kindOfNode(node));
+  for (const relationship of content.relationships.values()) {
+    addOne(types, relationship.type);
+    const status = statusOf(relationship);
+    if (status !== null) addOne(statuses, status);
+  }
+  return {
+    labels: sorted(labels),
+    types: sorted(types),
+    statuses: sorted(statuses),
+  } satisfies Record<FilterKind, NamedCount[]>;
+}
+
+/** Relationships at each node, both directions, among all that is gathered. */
+export function countDegrees(relationships: WorkspaceContent['relationships']): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of relationships.values()) {
+    addOne(degrees, source);
+    if (target !== source) addOne(degrees, target);
+  }
+  return degrees;
+}
+
+function addOne(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function sorted(counts: Map<string, number>): NamedCount[] {
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}

@@ -1,0 +1,57 @@
+import { applyPatches, enableMapSet, enablePatches, type Patch, produceWithPatches } from 'immer';
+import type { Change } from './steps/change.ts';
+import type { WorkspaceContent } from './workspace-content.ts';
+
+enableMapSet();
+enablePatches();
+
+/** One thing that the user did, in words, with what it takes to do it again and to take it back. */
+export interface Step {
+  name: string;
+  redo: readonly Patch[];
+  undo: readonly Patch[];
+}
+
+/** `past` ends with the newest step; `future` begins with the step that redo would do. */
+export interface History {
+  past: readonly Step[];
+  future: readonly Step[];
+}
+
+export interface Timeline {
+  content: WorkspaceContent;
+  history: History;
+}
+
+/** Steps kept at most; the oldest fall off. */
+export const STEP_LIMIT = 200;
+
+export const NO_HISTORY: History = { past: [], future: [] };
+
+/** Does a change and remembers how to take it back. A change that changes nothing is no step. */
+export function takeStep({ content, history }: Timeline, name: string, change: Change): Timeline {
+  const [next, redo, undo] = produceWithPatches(content, change);
+  if (redo.length === 0) return { content, history };
+  const past = [...history.past, { name, redo, undo }].slice(-STEP_LIMIT);
+  return { content: next, history: { past, future: [] } };
+}
+
+/** Takes back the newest step; nothing happens where there is none. */
+export function undoStep(timeline: Timeline): Timeline {
+  const step = timeline.history.past.at(-1);
+  if (!step) return timeline;
+  return {
+    content: applyPatches(timeline.content, step.undo),
+    history: { past: timeline.history.past.slice(0, -1), future: [step, ...timeline.history.future] },
+  };
+}
+
+/** Does again what was taken back last. */
+export function redoStep(timeline: Timeline): Timeline {
+  const step = timeline.history.future[0];
+  if (!step) return timeline;
+  return {
+    content: applyPatches(timeline.content, step.redo),
+    history: { past: [...timeline.history.past, step], future: timeline.history.future.slice(1) },
+  };
+}

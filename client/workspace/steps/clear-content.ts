@@ -1,0 +1,13 @@
+import type { Change } from './change.ts';
+
+/** Takes everything off the canvas; the filters stay. */
+export function clearContent(): Change {
+  return (draft) => {
+    draft.nodes.clear();
+    draft.relationships.clear();
+    draft.positions.clear();
+    draft.pinned.clear();
+    draft.hiddenNodes.clear();
+    draft.path = null;
+  };
+}

@@ -1,0 +1,20 @@
+import type { FilterKind } from '../workspace-content.ts';
+import type { Change } from './change.ts';
+
+/** Hides or shows everything of one kind, type or status. */
+export function setFilter(kind: FilterKind, name: string, hidden: boolean): Change {
+  return (draft) => {
+    if (hidden) draft.filters[kind].add(name);
+    else draft.filters[kind].delete(name);
+  };
+}
+
+/** Shows all that is gathered: no filter, nothing put aside. */
+export function showEverything(): Change {
+  return (draft) => {
+    draft.hiddenNodes.clear();
+    draft.filters.labels.clear();
+    draft.filters.types.clear();
+    draft.filters.statuses.clear();
+  };
+}

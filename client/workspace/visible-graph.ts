@@ -1,0 +1,58 @@
+import type { GraphNode, Relationship } from '../../server/contract/graph.ts';
+import { kindOfNode, statusOf } from './kind-of-node.ts';
+import type { WorkspaceContent } from './workspace-content.ts';
+
+export interface VisibleGraph {
+  nodes: readonly GraphNode[];
+  relationships: readonly Relationship[];
+  /** Gathered, but not drawn. */
+  hiddenNodeCount: number;
+  hiddenRelationshipCount: number;
+}
+
+const known = new WeakMap<WorkspaceContent, VisibleGraph>();
+
+/** What of the workspace is drawn. The path on show is drawn whatever the filters say. */
+export function visibleGraph(content: WorkspaceContent): VisibleGraph {
+  const before = known.get(content);
+  if (before) return before;
+  const onPath = new Set([...(content.path?.nodeIds ?? []), ...(content.path?.relationshipIds ?? [])]);
+  const nodes: GraphNode[] = [];
+  const drawn = new Set<string>();
+  for (const node of content.nodes.values()) {
+    if (!onPath.has(node.id) && isNodeHidden(content, node)) continue;
+    nodes.push(node);
+    drawn.add(node.id);
+  }
+  const relationships: Relationship[] = [];
+  for (const relationship of content.relationships.values()) {
+    if (!drawn.has(relationship.source) || !drawn.has(relationship.target)) continue;
+    if (onPath.has(relationship.id) || !isFilteredOut(content, relationship))
+      relationships.push(relationship);
+  }
+  const visible = {
+    nodes,
+    relationships,
+    hiddenNodeCount: content.nodes.size - nodes.length,
+    hiddenRelationshipCount: content.relationships.size - relationships.length,
+  };
+  known.set(content, visible);
+  return visible;
+}
+
+export function isNodeVisible(content: WorkspaceContent, id: string): boolean {
+  const node = content.nodes.get(id);
+  if (!node) return false;
+  return (content.path?.nodeIds.includes(id) ?? false) || !isNodeHidden(content, node);
+}
+
+function isNodeHidden(content: WorkspaceContent, node: GraphNode): boolean {
+  return content.hiddenNodes.has(node.id) || content.filters.labels.has(kindOfNode(node));
+}
+
+function isFilteredOut(content: WorkspaceContent, relationship: Relationship): boolean {
+  const status = statusOf(relationship);
+  return (
+    content.filters.types.has(relationship.type) || (status !== null && content.filters.statuses.has(status))
+  );
+}
