@@ -1,14 +1,24 @@
 import { componentsOf } from './components.ts';
+import { judgeLayout } from './judge-layout.ts';
 import { type Room, roomFor } from './label-room.ts';
 import type { LayoutLink, LayoutNode, LayoutRequest, Position, Positions } from './layout-model.ts';
 import { makeRoom } from './make-room.ts';
 import { type Island, packIslands } from './pack-islands.ts';
 import { createRandom } from './random.ts';
 import { runForces } from './run-forces.ts';
+import { spread } from './spread.ts';
 
 /** Above this many nodes names cannot all be written, so only the discs are kept apart. */
 const NAMED_AT_MOST = 600;
 const DEFAULT_ASPECT = 1.6;
+/** Square units for a node and its name. */
+const AREA_PER_NAME = 14_500;
+const FILL_ROUNDS = 5;
+/** How far each round goes towards equal distances between neighbours along an axis, 0 to 1. */
+const EVENNESS = 0.08;
+/** Graphs of up to so many nodes are laid out several times. */
+const TRIED_AT_MOST = 200;
+const ATTEMPTS = 8;
 /** Mean length of a link in layout units, in a small graph and in a large one. */
 const LINK_LENGTH = 118;
 const LINK_LENGTH_LARGE = 62;
@@ -91,16 +101,20 @@ function layOutIsland(
   return positions;
 }
 
-function islandOf(positions: Position[], rooms: readonly Room[]): Island {
-  const island: Island = { positions, left: 0, right: 0, low: 0, high: 0 };
-  positions.forEach(({ x, y }, index) => {
-    const { halfWidth, up, down } = rooms[index] ?? { halfWidth: 0, up: 0, down: 0 };
-    island.left = Math.min(island.left, x - halfWidth);
-    island.right = Math.max(island.right, x + halfWidth);
-    island.low = Math.min(island.low, y - down);
-    island.high = Math.max(island.high, y + up);
-  });
-  return island;
+/**
+ * Squeezes the whole picture into as much room as its names need and pushes names apart again, a few times over:
+ * crowded middles spread, long tails come in, and the room is filled from side to side.
+ */
+function fillRoom(islands: readonly Island[], aspect: number): void {
+  const positions = islands.flatMap((island) => island.positions);
+  const rooms = islands.flatMap((island) => island.rooms);
+  if (positions.length < 3) return;
+  const width = Math.sqrt(positions.length * AREA_PER_NAME * aspect);
+  for (let round = 0; round < FILL_ROUNDS; round++) {
+    spread(positions, 'x', width, EVENNESS);
+    spread(positions, 'y', width / aspect, EVENNESS);
+    makeRoom(positions, rooms, []);
+  }
 }
 
 /** Moves everything so that the fixed nodes' middle is where it was asked to be, then puts them in their places. */
@@ -121,54 +135,83 @@ function honourFixed(positions: Map<string, Position>, fixed: Positions): void {
   for (const [id, wanted] of held) positions.set(id, { ...wanted });
 }
 
-/**
- * Positions for a graph, filling a landscape: forces island by island, then room for every name, then the islands
- * packed side by side. Pure: the same request gives the same positions.
- */
-export function layOutByForce({
-  nodes,
-  links,
-  fixed = {},
-  aspect = DEFAULT_ASPECT,
-  seed = 7,
-}: LayoutRequest): Positions {
-  const random = createRandom(seed);
-  const named = nodes.length <= NAMED_AT_MOST;
-  const linkLength = named ? LINK_LENGTH : LINK_LENGTH_LARGE;
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const groups = componentsOf([...byId.keys()], links);
-  const groupOf = new Map(groups.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
-  const linksOf: LayoutLink[][] = groups.map(() => []);
-  for (const link of links) {
-    const group = groupOf.get(link.source);
-    if (group !== undefined && group === groupOf.get(link.target)) linksOf[group]?.push(link);
-  }
+interface Plan {
+  groups: { members: LayoutNode[]; links: LayoutLink[] }[];
+  roomOf: (node: LayoutNode) => Room;
+  named: boolean;
+  aspect: number;
+}
 
+function planOf(nodes: readonly LayoutNode[], links: readonly LayoutLink[], aspect: number): Plan {
+  const named = nodes.length <= NAMED_AT_MOST;
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const groups = componentsOf([...byId.keys()], links).map((ids) => ({
+    members: ids.flatMap((id) => byId.get(id) ?? []),
+    links: [] as LayoutLink[],
+  }));
+  const groupOf = new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
+  for (const link of links) if (groupOf.has(link.target)) groupOf.get(link.source)?.links.push(link);
+  return { groups, named, aspect, roomOf: (node) => roomFor(named ? node : { ...node, caption: '' }) };
+}
+
+function layOutOnce({ groups, roomOf, named, aspect }: Plan, seed: number): Map<string, Position> {
+  const random = createRandom(seed);
   const positions = new Map<string, Position>();
-  const islands = groups.map((ids, index) => {
-    const members = ids.flatMap((id) => byId.get(id) ?? []);
-    const rooms = members.map((node) => roomFor(named ? node : { ...node, caption: '' }));
-    const placed = layOutIsland(members, linksOf[index] ?? [], aspect, random, linkLength);
+  const islands = groups.map(({ members, links }) => {
+    const placed = layOutIsland(members, links, aspect, random, named ? LINK_LENGTH : LINK_LENGTH_LARGE);
     const list = members.map(({ id }) => placed.get(id) ?? { x: 0, y: 0 });
+    const rooms = members.map(roomOf);
     makeRoom(list, rooms, []);
-    members.forEach(({ id }, member) => {
-      positions.set(id, list[member] ?? { x: 0, y: 0 });
+    members.forEach(({ id }, index) => {
+      positions.set(id, list[index] ?? { x: 0, y: 0 });
     });
-    return islandOf(list, rooms);
+    return { positions: list, rooms };
   });
   packIslands(islands, aspect);
+  if (named) fillRoom(islands, aspect);
+  return positions;
+}
 
-  honourFixed(positions, fixed);
+function layOutBest(
+  plan: Plan,
+  links: readonly LayoutLink[],
+  seed: number,
+  attempts: number,
+): Map<string, Position> {
+  let best = layOutOnce(plan, seed);
+  let least = attempts > 1 ? judgeLayout(best, links) : 0;
+  for (let attempt = 1; attempt < attempts; attempt++) {
+    const positions = layOutOnce(plan, seed + attempt);
+    const hardness = judgeLayout(positions, links);
+    if (hardness >= least) continue;
+    best = positions;
+    least = hardness;
+  }
+  return best;
+}
+
+/**
+ * Positions for a graph, filling a landscape: forces island by island, then room for every name, then the islands
+ * packed side by side. A small graph is laid out several times and the easiest to read is kept.
+ * Pure: the same request gives the same positions.
+ */
+export function layOutByForce(request: LayoutRequest): Positions {
+  const { nodes, links, fixed = {}, aspect = DEFAULT_ASPECT, seed = 7 } = request;
+  const plan = planOf(nodes, links, aspect);
+  const small = nodes.length <= TRIED_AT_MOST && links.length <= 4 * TRIED_AT_MOST;
+  const positions = layOutBest(plan, links, seed, small ? ATTEMPTS : 1);
   if (Object.keys(fixed).length > 0) {
-    const all = [...positions.keys()];
-    const rooms = all.flatMap((id) => roomFor(byId.get(id) ?? { id, radius: 0, caption: '' }));
+    honourFixed(positions, fixed);
+    const placed = nodes.flatMap((node) => {
+      const position = positions.get(node.id);
+      return position ? [{ node, position }] : [];
+    });
     makeRoom(
-      [...positions.values()],
-      rooms,
-      all.map((id) => Object.hasOwn(fixed, id)),
+      placed.map(({ position }) => position),
+      placed.map(({ node }) => plan.roomOf(node)),
+      placed.map(({ node }) => Object.hasOwn(fixed, node.id)),
     );
   }
-  return Object.fromEntries(
-    [...positions].map(([id, { x, y }]) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]),
-  );
+  const rounded = (value: number) => Math.round(value * 10) / 10;
+  return Object.fromEntries([...positions].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
 }

@@ -16,8 +16,8 @@ export function roomFor({ radius, caption }: LayoutNode): Room {
   const lines = caption.length > ONE_LINE ? 2 : caption.length > 0 ? 1 : 0;
   const longest = lines === 2 ? Math.min(34, caption.length * 0.55) : caption.length;
   return {
-    halfWidth: Math.max(radius, (longest * CHARACTER) / 2) + 5,
-    up: radius + 5,
-    down: radius + lines * LINE + 6,
+    halfWidth: Math.max(radius, (longest * CHARACTER) / 2) + 7,
+    up: radius + 8,
+    down: radius + lines * LINE + 8,
   };
 }

@@ -2,6 +2,8 @@ import type { Room } from './label-room.ts';
 import type { Position } from './layout-model.ts';
 
 const ROUNDS = 160;
+/** A push aside is taken though it be this much longer than one up or down: the room is wider than high. */
+const FLATNESS = 2;
 
 /**
  * Pushes rectangles apart until none covers another or the rounds are over, each pair along the way that is
@@ -34,7 +36,7 @@ export function makeRoom(positions: Position[], rooms: readonly Room[], fixed: r
         touched = true;
         const firstShare = fixed[first] ? 0 : fixed[second] ? 1 : 0.5;
         const secondShare = fixed[second] ? 0 : fixed[first] ? 1 : 0.5;
-        if (overlapY <= overlapX) {
+        if (overlapY * FLATNESS <= overlapX) {
           const push = overlapY * (upper ? 1 : -1);
           here.y += push * firstShare;
           there.y -= push * secondShare;

@@ -30,7 +30,7 @@ export function runForces(
     forceAtlas2.assign(graph, {
       iterations: iterationsFor(nodes.length),
       settings: {
-        gravity: 0.6,
+        gravity: 0.3,
         scalingRatio: 12,
         slowDown: 2,
         barnesHutOptimize: nodes.length >= BARNES_HUT_FROM,

@@ -2,6 +2,7 @@ import { styleOfLabel } from '../look/kinds.ts';
 import { FONT_SANS, PALETTES, type Scheme } from '../look/palette.ts';
 import { formatCount } from '../look/words.ts';
 import type { Disc } from './edge-geometry.ts';
+import type { Box } from './label-placement.ts';
 import { breakText } from './label-text.ts';
 
 const NAME_FONT = `600 13px ${FONT_SANS}`;
@@ -16,17 +17,23 @@ export interface HoveredNode {
   degree: number;
 }
 
-/** The whole name of the node under the pointer, its kind and how many links it has, on a card beside it. */
-export function drawHoverCard(
+/** A card measured and placed, not yet drawn. */
+export interface HoverCard {
+  node: HoveredNode;
+  lines: string[];
+  below: string;
+  box: Box;
+}
+
+/** Lays out the card with the whole name of a node, its kind and how many links it has, beside the node. */
+export function layOutHoverCard(
   context: CanvasRenderingContext2D,
   stage: { width: number; height: number },
-  { disc, caption, kind, degree }: HoveredNode,
-  scheme: Scheme,
-): void {
-  const palette = PALETTES[scheme];
+  node: HoveredNode,
+): HoverCard {
+  const { disc, caption, kind, degree } = node;
   const lines = breakText(caption, 38);
   const below = `${kind} · ${formatCount(degree, 'link')}`;
-  context.save();
   context.font = NAME_FONT;
   const nameWidth = Math.max(...lines.map((line) => context.measureText(line).width));
   context.font = KIND_FONT;
@@ -36,13 +43,20 @@ export function drawHoverCard(
   const left =
     disc.x + reach + width <= stage.width - 4 ? disc.x + reach : Math.max(4, disc.x - reach - width);
   const top = Math.min(Math.max(4, disc.y - height / 2), Math.max(4, stage.height - height - 4));
+  return { node, lines, below, box: { left, top, right: left + width, bottom: top + height } };
+}
 
+export function drawHoverCard(context: CanvasRenderingContext2D, card: HoverCard, scheme: Scheme): void {
+  const { lines, below, node } = card;
+  const { left, top, right, bottom } = card.box;
+  const palette = PALETTES[scheme];
+  context.save();
   context.shadowColor = scheme === 'light' ? 'rgba(29, 32, 38, 0.16)' : 'rgba(0, 0, 0, 0.5)';
   context.shadowBlur = 14;
   context.shadowOffsetY = 3;
   context.fillStyle = palette.raised;
   context.beginPath();
-  context.roundRect(left, top, width, height, 6);
+  context.roundRect(left, top, right - left, bottom - top, 6);
   context.fill();
   context.shadowColor = 'transparent';
   context.strokeStyle = palette.line;
@@ -57,7 +71,7 @@ export function drawHoverCard(
     context.fillText(line, left + PADDING, top + PADDING + (index + 0.5) * LINE - 1);
   });
   const last = top + PADDING + (lines.length + 0.5) * LINE;
-  context.fillStyle = styleOfLabel(kind).fill[scheme];
+  context.fillStyle = styleOfLabel(node.kind).fill[scheme];
   context.beginPath();
   context.arc(left + PADDING + 4.5, last, 4.5, 0, 2 * Math.PI);
   context.fill();

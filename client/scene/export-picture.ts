@@ -1,8 +1,9 @@
 import { compareKinds, styleOfLabel } from '../look/kinds.ts';
 import { FONT_SANS, PALETTES, type Scheme } from '../look/palette.ts';
-import { drawLabels, type LabelMemory } from './draw-labels.ts';
+import { drawLabels } from './draw-labels.ts';
 import { drawPicture } from './draw-picture.ts';
 import { drawIcon } from './icon-atlas.ts';
+import type { LabelMemory } from './label-pen.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { PngOptions } from './scene-model.ts';
 import type { StageGraph } from './stage-graph.ts';
@@ -96,7 +97,7 @@ export async function exportPicture(
   context.translate(0, head);
   drawPicture(context, view, scene.graph, scene.emphasis, scheme);
   const { rest } = scene.emphasis;
-  drawLabels(context, view, { ...scene, rest, palette, hoveredNode: undefined });
+  drawLabels(context, view, { ...scene, rest, palette, card: null });
   context.restore();
 
   if (title) {

@@ -65,8 +65,15 @@ export function boxBeside(disc: Disc, side: Side, width: number, height: number)
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** Square pixels of the box beyond the stage, where nobody could read them. */
+function outside(box: Box, stage: { width: number; height: number }): number {
+  const width = Math.max(0, Math.min(box.right, stage.width) - Math.max(box.left, 0));
+  const height = Math.max(0, Math.min(box.bottom, stage.height) - Math.max(box.top, 0));
+  return (box.right - box.left) * (box.bottom - box.top) - width * height;
+}
+
 /**
- * Takes the first side of the disc where the text touches nothing, beginning with the side it had before, so that
+ * Takes the first side of the disc where the text touches nothing and is all in view, beginning with the side it had before, so that
  * labels do not hop about while the view moves. When all are taken: null, or, for what must be drawn, the side
  * that covers least.
  */
@@ -77,12 +84,13 @@ export function placeBeside(
   size: { width: number; height: number },
   before: Side | undefined,
   must: boolean,
+  stage: { width: number; height: number },
 ): { side: Side; box: Box } | null {
   const sides = before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
   let least: { side: Side; box: Box; area: number } | null = null;
   for (const side of sides) {
     const box = boxBeside(disc, side, size.width, size.height);
-    const area = taken.overlap(box, owner);
+    const area = taken.overlap(box, owner) + outside(box, stage);
     if (least === null || area < least.area) least = { side, box, area };
     if (area === 0) break;
   }

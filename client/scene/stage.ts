@@ -3,16 +3,18 @@ import { PALETTES, type Scheme } from '../look/palette.ts';
 import { CameraMoves } from './camera-moves.ts';
 import { createRenderer, type RendererState } from './create-renderer.ts';
 import { dragNodes, type NodeDrag } from './drag-nodes.ts';
-import { drawHoverCard } from './draw-hover-card.ts';
-import { createLabelMemory, drawLabels } from './draw-labels.ts';
+import { drawHoverCard, type HoverCard, layOutHoverCard } from './draw-hover-card.ts';
+import { drawLabels } from './draw-labels.ts';
 import type { Point } from './edge-geometry.ts';
 import { EmphasisFade } from './emphasis-fade.ts';
 import { exportPicture } from './export-picture.ts';
+import { createLabelMemory } from './label-pen.ts';
 import { animate, MOVE_MS } from './motion.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
 import type { Emphasis, PngOptions, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
 import { createLook, schemeColours } from './stage-look.ts';
+import { discOf } from './stage-view.ts';
 import { type Renderer, viewOf } from './viewport.ts';
 
 /** Above this many nodes a new layout is shown at once instead of gliding there. */
@@ -46,11 +48,9 @@ export class Stage implements StageHandle {
   constructor(container: HTMLElement, scheme: Scheme, events: () => StageEvents, onLost: () => void) {
     this.#events = events;
     this.#state = { look: createLook(scheme), emphasis: NO_EMPHASIS };
-    this.#sigma = createRenderer(container, this.#graph, this.#state, (context, data) => {
-      const { caption, kind, degree } = this.#graph.getNodeAttributes(data.key);
-      const disc = { x: data.x, y: data.y, radius: data.size };
-      const card = { disc, caption, kind, degree };
-      drawHoverCard(context, this.#sigma.getDimensions(), card, this.#state.look.scheme);
+    this.#sigma = createRenderer(container, this.#graph, this.#state, (context) => {
+      const card = this.#hoverCard(context);
+      if (card) drawHoverCard(context, card, this.#state.look.scheme);
     });
     this.#camera = new CameraMoves(this.#sigma);
     this.#fade = new EmphasisFade(this.#sigma, this.#state);
@@ -107,10 +107,20 @@ export class Stage implements StageHandle {
     });
   }
 
+  #hoverCard(context: CanvasRenderingContext2D): HoverCard | null {
+    const id = this.#hover.node;
+    if (id === undefined || !this.#graph.hasNode(id)) return null;
+    const node = this.#graph.getNodeAttributes(id);
+    const disc = discOf(viewOf(this.#sigma), node);
+    const { caption, kind, degree } = node;
+    return layOutHoverCard(context, this.#sigma.getDimensions(), { disc, caption, kind, degree });
+  }
+
   #drawLabels(): void {
     const context = this.#sigma.getCanvases().labels?.getContext('2d');
     if (!context || this.#graph.order === 0) return;
     const { look, emphasis } = this.#state;
+    const card = this.#hoverCard(context);
     drawLabels(context, viewOf(this.#sigma), {
       graph: this.#graph,
       order: this.#order,
@@ -118,7 +128,7 @@ export class Stage implements StageHandle {
       rest: look.nodeRest,
       palette: PALETTES[look.scheme],
       memory: this.#memory,
-      hoveredNode: this.#hover.node,
+      card: card && this.#hover.node !== undefined ? { node: this.#hover.node, box: card.box } : null,
     });
   }
 

@@ -40,11 +40,12 @@ function marginsOf(width: number): Margins {
   return width < 600 ? { side: 44, top: 36, bottom: 48 } : { side: 84, top: 44, bottom: 60 };
 }
 
-/** Pixels per layout unit while the camera's ratio is 1. */
+/** Pixels per layout unit while the camera's ratio is 1; known before anything is drawn. */
 export function unitScale(sigma: Renderer): number {
   const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-  const origin = sigma.graphToViewport({ x: 0, y: 0 }, { cameraState });
-  return (sigma.graphToViewport({ x: 100, y: 0 }, { cameraState }).x - origin.x) / 100;
+  const left = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState });
+  const right = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState });
+  return (right.x - left.x) / FRAME;
 }
 
 /**

@@ -1,0 +1,60 @@
+import type { Palette } from '../look/palette.ts';
+import type { Box, Side } from './label-placement.ts';
+import type { ResolvedEmphasis } from './resolve-emphasis.ts';
+import type { StageGraph } from './stage-graph.ts';
+
+const HALO = 4;
+
+/** What is kept from frame to frame. */
+export interface LabelMemory {
+  sides: Map<string, Side>;
+  widths: Map<string, number>;
+}
+
+export function createLabelMemory(): LabelMemory {
+  return { sides: new Map(), widths: new Map() };
+}
+
+export interface LabelScene {
+  graph: StageGraph;
+  /** Node ids, the most important first. */
+  order: readonly string[];
+  emphasis: ResolvedEmphasis;
+  /** Strength of names that are not emphasised, 0 to 1. */
+  rest: number;
+  palette: Palette;
+  memory: LabelMemory;
+  /** The card of the node under the pointer: it stands for the name, and nothing is written where it lies. */
+  card: { node: string; box: Box } | null;
+}
+
+/** Width of a text in pixels. */
+export function measure(
+  context: CanvasRenderingContext2D,
+  memory: LabelMemory,
+  font: string,
+  text: string,
+): number {
+  const key = `${font}\n${text}`;
+  let width = memory.widths.get(key);
+  if (width === undefined) {
+    context.font = font;
+    width = context.measureText(text).width;
+    memory.widths.set(key, width);
+  }
+  return width;
+}
+
+/** Writes a text in the current font and fill with a halo in the ground's colour. */
+export function writeLine(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.ground;
+  context.lineWidth = HALO;
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
