@@ -1,9 +1,39 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const root = path.join(import.meta.dirname, '../..');
 const ADDRESS = /^Throughline is at (http:\/\/127\.0\.0\.1:\d+)$/m;
+
+interface Process {
+  id: number;
+  group: number;
+  state: string | undefined;
+}
+
+/** From /proc where there is one: a slim machine has no `ps`. */
+function processTable(): Process[] {
+  if (!existsSync('/proc/self/stat')) {
+    const lines = execFileSync('ps', ['-eo', 'pid=,pgid=,stat='], { encoding: 'utf8' }).trim().split('\n');
+    return lines
+      .map((line) => line.trim().split(/\s+/))
+      .map(([id, group, state]) => ({ id: Number(id), group: Number(group), state: state?.[0] }));
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((id) => {
+      try {
+        // After the name in brackets, which may hold anything: state, parent, group.
+        const [state, , group] = readFileSync(`/proc/${id}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
+        return [{ id: Number(id), group: Number(group), state }];
+      } catch {
+        return [];
+      }
+    });
+}
 
 /**
  * `npm start` as a person runs it, on any free port and without the settings of this shell. It leads a process
@@ -63,13 +93,9 @@ export class NpmStart {
 
   /** Ids of the living processes that it consists of. */
   processes(): number[] {
-    const table = execFileSync('ps', ['-eo', 'pid=,pgid=,stat='], { encoding: 'utf8' });
-    return table
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/))
-      .filter(([, group, state]) => Number(group) === this.pid && !state?.startsWith('Z'))
-      .map(([id]) => Number(id));
+    return processTable()
+      .filter(({ group, state }) => group === this.pid && state !== 'Z')
+      .map(({ id }) => id);
   }
 
   /** Sends a signal to npm alone, or to every process, as Ctrl+C does; answers with the exit status. */

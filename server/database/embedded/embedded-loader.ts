@@ -25,8 +25,11 @@ export class EmbeddedLoader implements GraphLoader {
     this.#lockPatienceMs = lockPatienceMs;
   }
 
+  /** Rejects with `LoadRefused` when the folder is empty and cannot be written: nothing could be loaded. */
   async isEmpty(): Promise<boolean> {
-    return (readPointer(this.#dataDir)?.nodeCount ?? 0) === 0;
+    const isEmpty = (readPointer(this.#dataDir)?.nodeCount ?? 0) === 0;
+    if (isEmpty) await makeGraphsFolder(this.#dataDir);
+    return isEmpty;
   }
 
   async replaceAll(records: GraphRecords, options: LoadOptions = {}): Promise<LoadReport> {
