@@ -12,12 +12,12 @@ import { GraphCanvas } from './GraphCanvas.tsx';
 import type { Opening } from './use-first-graph.ts';
 
 /** The middle of the page: the drawing, or what there is instead of it and what to do about it. */
-export function CanvasArea({ opening, away }: { opening: Opening; away: boolean }) {
+export function CanvasArea({ opening, away, small }: { opening: Opening; away: boolean; small: boolean }) {
   const gathered = useWorkspace((state) => state.content.nodes.size);
   const drawn = useWorkspace((state) => visibleGraph(state.content).nodes.length);
   return (
     <div className={styles.area} data-canvas>
-      {opening.state === 'open' ? <GraphCanvas /> : <NotOpen opening={opening} away={away} />}
+      {opening.state === 'open' ? <GraphCanvas small={small} /> : <NotOpen opening={opening} away={away} />}
       {opening.state === 'open' && drawn === 0 && (
         <CanvasMessage heading={gathered === 0 ? text.canvas.cleared : text.canvas.allHidden}>
           {gathered === 0 && <p>{text.canvas.clearedHint}</p>}

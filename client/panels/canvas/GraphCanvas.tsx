@@ -18,7 +18,7 @@ import { sceneOf } from './scene-of.ts';
 import { setStage, stage } from './stage-handle.ts';
 
 /** The drawing, bound to the workspace. */
-export function GraphCanvas() {
+export function GraphCanvas({ small }: { small: boolean }) {
   const content = useWorkspace((state) => state.content);
   const selection = useWorkspace((state) => state.selection);
   const litLabel = useScreen((screen) => screen.litLabel);
@@ -58,7 +58,7 @@ export function GraphCanvas() {
         onUnavailable={announce}
       />
       <div className={styles.zoom}>
-        <ActionIcon.Group orientation="vertical">
+        <ActionIcon.Group orientation={small ? 'horizontal' : 'vertical'}>
           <ActionIcon
             variant="default"
             size={32}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import {
-  IconArrowsMaximize,
+  IconCircleDotted,
   IconEyeOff,
   IconFocus2,
   IconPinnedOff,
@@ -75,7 +75,8 @@ export function NodeActions({ node, all, drawn }: { node: GraphNode; all: number
       )}
       <Button
         variant="default"
-        leftSection={<IconArrowsMaximize size={14} />}
+        leftSection={<IconCircleDotted size={14} />}
+        title={text.details.isolateMeans}
         onClick={() => keepOnlyNeighbours(node)}
       >
         {text.details.isolate}

@@ -6,6 +6,7 @@ import { plainType } from '../../look/words.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { plainKind } from '../marks/plain-kind.ts';
 import { Quote } from '../marks/Quote.tsx';
 import { useScreen } from '../screen-store.ts';
 import { PanelFailed, PanelLoading } from '../states/PanelState.tsx';
@@ -17,7 +18,7 @@ import { groupLinks } from './group-links.ts';
 import { NeighbourGroup } from './NeighbourGroup.tsx';
 import { NodeActions } from './NodeActions.tsx';
 
-const TOLD = new Set(['name', 'title', 'aliases', 'summary', 'evidence']);
+const TOLD = new Set(['name', 'title', 'aliases', 'summary', 'evidence', 'documents']);
 /** With more links than this only the first groups are open. */
 const FEW_LINKS = 10;
 const QUOTES_AT_FIRST = 3;
@@ -53,7 +54,7 @@ function Loaded({ answer }: { answer: NodeResponse }) {
         <KindIcon label={kind} size={28} />
         <div>
           <h2 className={styles.title}>{node.caption}</h2>
-          <div className={styles.kind}>{plainType(kind)}</div>
+          <div className={styles.kind}>{plainKind(kind)}</div>
         </div>
       </header>
       {typeof summary === 'string' && summary !== '' && <p className={styles.text}>{summary}</p>}

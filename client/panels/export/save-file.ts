@@ -9,13 +9,15 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** A file name from a title: letters, digits and dashes, at most 60 long. */
+const MOST_LETTERS = 60;
+
+/** A file name from a title: letters, digits and dashes, whole words up to sixty letters. */
 export function fileNameOf(title: string, ending: string): string {
   const plain = title
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
-  return `${plain || 'graph'}.${ending}`;
+    .toLowerCase();
+  const short = plain.length > MOST_LETTERS ? plain.slice(0, MOST_LETTERS).replace(/-[^-]*$/, '') : plain;
+  return `${short || 'graph'}.${ending}`;
 }

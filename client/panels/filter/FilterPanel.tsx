@@ -8,6 +8,7 @@ import { visibleGraph } from '../../workspace/visible-graph.ts';
 import type { FilterKind } from '../../workspace/workspace-content.ts';
 import { filterOut, showAll } from '../acts/change-canvas.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { plainKind } from '../marks/plain-kind.ts';
 import { StatusLine } from '../marks/StatusMark.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -40,7 +41,7 @@ export function FilterPanel() {
         heading={text.filter.labels}
         items={counts.labels.toSorted((a, b) => compareKinds(a.name, b.name))}
         mark={(name) => <KindIcon label={name} size={16} />}
-        words={plainType}
+        words={plainKind}
       />
       <Section
         kind="statuses"

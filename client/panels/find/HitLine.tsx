@@ -4,6 +4,7 @@ import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import { sentenceOf } from '../../workspace/sentence-of.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LinkIcon } from '../marks/LinkIcon.tsx';
+import { plainKind } from '../marks/plain-kind.ts';
 import { text } from '../text.ts';
 import styles from './find.module.css';
 
@@ -18,7 +19,7 @@ export function HitLine({ hit }: { hit: SearchHit }) {
         <span className={styles.hitWords}>
           <span className={styles.hitName}>{hit.node.caption}</span>
           <span className={styles.hitNote}>
-            {plainType(kind)}
+            {plainKind(kind)}
             {!isName && hit.snippet !== '' && `, ${text.find.matched(plainType(hit.field))}: ${hit.snippet}`}
           </span>
         </span>

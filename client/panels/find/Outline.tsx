@@ -8,6 +8,7 @@ import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { select } from '../acts/select.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LinkIcon } from '../marks/LinkIcon.tsx';
+import { plainKind } from '../marks/plain-kind.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './find.module.css';
@@ -26,7 +27,7 @@ export function Outline() {
     <section aria-label={text.find.outline}>
       <p className={styles.note}>{text.find.outlineHint}</p>
       {groups.map(([kind, nodes]) => (
-        <Group key={kind} heading={plainType(kind)} icon={<KindIcon label={kind} />} items={nodes}>
+        <Group key={kind} heading={plainKind(kind)} icon={<KindIcon label={kind} />} items={nodes}>
           {(node) => (
             <button
               type="button"

@@ -1,5 +1,5 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import type { SearchHit } from '../../../server/contract/search.ts';
 import { plainDetail } from '../../api/api-problem.ts';
 import { text } from '../text.ts';
@@ -9,6 +9,7 @@ import { useSearch } from './use-search.ts';
 
 const LIMIT = 20;
 const EXTRA = 'extra';
+const STATE = 'state';
 
 interface Props {
   label: string;
@@ -35,13 +36,16 @@ interface Props {
 /** A field that finds as one types; arrow keys and Enter choose, Esc closes. */
 export function SearchCombobox(props: Props) {
   const { words, onWords, settled = false, nodesOnly = false, extra } = props;
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [wanted, setWanted] = useState(false);
   const search = useSearch(settled ? '' : words, LIMIT);
   const hits = nodesOnly ? search.hits.filter((hit) => 'node' in hit) : search.hits;
   const asked = words.trim() !== '' && !settled;
-  const nothing = asked && !search.searching && hits.length === 0 && !search.error;
-  const hasRows = hits.length > 0 || extra !== undefined;
-  const open = hasRows || nothing || (asked && (search.searching || search.error !== null));
+  const state = stateWords(words, hits.length, search);
+  const combobox = useCombobox({
+    opened: wanted && (hits.length > 0 || extra !== undefined || (asked && state !== null)),
+    onOpenedChange: setWanted,
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
 
   const submit = (value: string) => {
     combobox.closeDropdown();
@@ -52,8 +56,10 @@ export function SearchCombobox(props: Props) {
 
   return (
     <Combobox store={combobox} onOptionSubmit={submit} shadow="md" withinPortal>
-      <Combobox.Target withAriaAttributes>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
+          role="combobox"
+          aria-autocomplete="list"
           ref={props.inputRef}
           className={props.className}
           {...(props.labelHidden ? { 'aria-label': props.label } : { label: props.label })}
@@ -87,27 +93,29 @@ export function SearchCombobox(props: Props) {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!open} className={styles.dropdown ?? ''}>
-        {hasRows && (
-          <Combobox.Options aria-label={props.label} className={styles.options ?? ''}>
-            {extra && <Combobox.Option value={EXTRA}>{extra.label}</Combobox.Option>}
-            {hits.map((hit) => (
-              <Combobox.Option key={keyOfHit(hit)} value={keyOfHit(hit)}>
-                <HitLine hit={hit} />
-              </Combobox.Option>
-            ))}
-          </Combobox.Options>
-        )}
-        {nothing && (
-          <div className={styles.nothing}>
-            <strong>{text.find.nothing(words.trim())}</strong> {text.find.nothingHint}
-          </div>
-        )}
-        {asked && hits.length === 0 && search.searching && (
-          <div className={styles.nothing}>{text.find.searching}</div>
-        )}
-        {asked && search.error && <div className={styles.nothing}>{plainDetail(search.error)}</div>}
+      <Combobox.Dropdown className={styles.dropdown ?? ''}>
+        <Combobox.Options aria-label={props.label} className={styles.options ?? ''}>
+          {extra && <Combobox.Option value={EXTRA}>{extra.label}</Combobox.Option>}
+          {hits.map((hit) => (
+            <Combobox.Option key={keyOfHit(hit)} value={keyOfHit(hit)}>
+              <HitLine hit={hit} />
+            </Combobox.Option>
+          ))}
+          {asked && state !== null && (
+            <Combobox.Option value={STATE} disabled className={styles.nothing ?? ''}>
+              {state}
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** What to say in place of hits; null where there are some. */
+function stateWords(words: string, hitCount: number, search: ReturnType<typeof useSearch>): string | null {
+  if (search.error) return plainDetail(search.error);
+  if (hitCount > 0) return null;
+  if (search.searching) return text.find.searching;
+  return `${text.find.nothing(words.trim())} ${text.find.nothingHint}`;
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { POPUPS_ID } from '../../look/theme.ts';
 import { CanvasArea } from '../canvas/CanvasArea.tsx';
 import { useFirstGraph } from '../canvas/use-first-graph.ts';
 import { AwayBanner } from '../connection/AwayBanner.tsx';
@@ -43,7 +44,7 @@ export function Frame() {
   const shown = showLeft ? left : isSmall && showRight ? 'right' : null;
   const middle = (
     <main className={styles.middle} tabIndex={-1} aria-label={text.app.graph}>
-      <CanvasArea opening={opening} away={away !== null} />
+      <CanvasArea opening={opening} away={away !== null} small={isSmall} />
       <Notice />
       <Legend />
     </main>
@@ -74,6 +75,7 @@ export function Frame() {
         <Sheet>{showLeft ? <LeftPanel name={left} /> : <RightPanel />}</Sheet>
       )}
       {isSmall && <Rail withDetails shown={shown} />}
+      <section id={POPUPS_ID} aria-label={text.app.choices} />
       <div className={styles.unseen} aria-live="polite">
         {announcement}
       </div>

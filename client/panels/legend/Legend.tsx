@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { compareKinds } from '../../look/kinds.ts';
-import { formatCount, plainType } from '../../look/words.ts';
+import { formatCount } from '../../look/words.ts';
 import { countContent } from '../../workspace/count-content.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { filterOut, showAll } from '../acts/change-canvas.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { plainKind } from '../marks/plain-kind.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -34,7 +35,7 @@ export function Legend() {
                 type="button"
                 className={styles.kind}
                 aria-pressed={!hidden}
-                title={hidden ? text.legend.show(plainType(name)) : text.legend.hide(plainType(name))}
+                title={hidden ? text.legend.show(plainKind(name)) : text.legend.hide(plainKind(name))}
                 data-hidden={hidden || undefined}
                 onClick={() => filterOut('labels', name, !hidden)}
                 onMouseEnter={() => light(hidden ? null : name)}
@@ -45,7 +46,7 @@ export function Legend() {
                 onBlur={() => light(null)}
               >
                 <KindIcon label={name} size={16} />
-                <span className={styles.name}>{plainType(name)}</span>
+                <span className={styles.name}>{plainKind(name)}</span>
                 <span className={styles.count}>{formatCount(count)}</span>
               </button>
             </li>

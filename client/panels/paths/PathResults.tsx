@@ -41,7 +41,7 @@ function Failed({ outcome }: { outcome: Extract<Outcome, { state: 'failed' }> })
   return (
     <div role="alert" className={styles.state}>
       <strong>{text.paths.failed}</strong>
-      <p>{outcome.detail}</p>
+      {outcome.fields.length === 0 && <p>{outcome.detail}</p>}
       {outcome.fields.length > 0 && (
         <ul>
           {outcome.fields.map(({ field, problem }) => (
@@ -99,6 +99,11 @@ function Answered({ question, answer }: { question: PathQuestionInput; answer: P
           />
         ))}
       </ol>
+      {answer.searched.moreExist && question.mode !== 'all-shortest' && question.mode !== 'k-shortest' && (
+        <Button variant="default" onClick={() => askQuestion({ ...question, mode: 'all-shortest' })}>
+          {text.paths.askAll}
+        </Button>
+      )}
       {onShow && (
         <Button variant="default" onClick={takePathAway}>
           {text.paths.putAway}

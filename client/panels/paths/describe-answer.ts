@@ -9,20 +9,19 @@ export function describeAnswer(answer: PathAnswer): string {
   const parts = [`${words.searched(searched.maxLength)}.`];
   if (paths.length > 0) parts.push(`${foundWords(answer)}.`);
   else if (answer.reason) parts.push(answer.reason);
+  if (searched.moreExist) parts.push(words.moreExist);
   if (truncated) parts.push(words.early);
   return parts.join(' ');
 }
 
-function foundWords({ paths, searched, truncated }: PathAnswer): string {
+function foundWords({ paths, truncated }: PathAnswer): string {
   const lengths = paths.map((path) => path.length);
   const least = Math.min(...lengths);
   const found =
     paths.length === 1
       ? words.foundOne(least)
       : words.foundSome(paths.length, words.lengths(least, Math.max(...lengths)));
-  return [found, truncated ? '' : words.noShorter, searched.moreExist ? words.moreExist : '']
-    .filter(Boolean)
-    .join(', ');
+  return [found, truncated ? '' : words.noShorter].filter(Boolean).join(', ');
 }
 
 /** The names along a path: "Japan → UK → NATO". */

@@ -14,11 +14,11 @@ export function ReadingPane({ place }: { place: ReadingPlace }) {
   const query = useQuery(documentQuery(place.documentId));
   const documents = useQuery(documentsQuery).data?.documents ?? [];
   const read = useScreen((screen) => screen.read);
-  const passage = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: to the passage once it is there, and at each new place
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to the words once they are there, and at each new place
   useEffect(() => {
-    passage.current?.scrollIntoView({ block: 'center' });
+    pane.current?.querySelector('[data-placed]')?.scrollIntoView({ block: 'center' });
   }, [place, query.isSuccess]);
 
   if (query.isPending) return <PanelLoading words={text.reading.loading} />;
@@ -27,7 +27,7 @@ export function ReadingPane({ place }: { place: ReadingPlace }) {
   }
   const { document, passages } = query.data;
   return (
-    <article className={styles.pane}>
+    <article className={styles.pane} ref={pane}>
       {documents.length > 1 && (
         <NativeSelect
           label={text.reading.choose}
@@ -43,12 +43,12 @@ export function ReadingPane({ place }: { place: ReadingPlace }) {
         <p className={styles.note}>{text.reading.marksHint}</p>
       </header>
       {passages.map((each) => (
-        <div key={each.id} className={styles.passage} ref={each.id === place.passageId ? passage : null}>
+        <div key={each.id} className={styles.passage}>
           <span className={styles.number}>
             <span className={styles.hiddenWord}>{text.reading.passage} </span>
             {each.number}
           </span>
-          <PassageText passage={each} {...(each.id === place.passageId ? { place } : {})} />
+          <PassageText passage={each} place={place} />
         </div>
       ))}
     </article>

@@ -29,7 +29,10 @@ export function splitPassage(passage: Pick<Passage, 'text' | 'marks'>): Segment[
         if (mark.relationship !== undefined) return [{ kind: 'relationship', id: mark.relationship }];
         return mark.node !== undefined ? [{ kind: 'node', id: mark.node }] : [];
       });
-    segments.push({ start, text: passage.text.slice(start, end), target: all[0] ?? null, all });
+    const words = passage.text.slice(start, end);
+    // A gap between two marks is no place to click.
+    const target = words.trim() === '' ? null : (all[0] ?? null);
+    segments.push({ start, text: words, target, all });
   }
   return segments;
 }
