@@ -11,10 +11,10 @@ export function integerValue(value: bigint): number | TypedValue {
   return Number.isSafeInteger(number) ? number : { $type: 'Integer', value: value.toString() };
 }
 
-/** ISO text of a time without needless zeros: `10:00:01.500000000` becomes `10:00:01.5`. */
+/** ISO text of a time or duration without needless zeros: `10:00:01.500000000` becomes `10:00:01.5`. */
 export function shortTime(iso: string): string {
-  return iso.replace(/(:\d\d)\.(\d*?)0*(?=$|[Z+\-[])/, (_match, seconds: string, fraction: string) =>
-    fraction === '' ? seconds : `${seconds}.${fraction}`,
+  return iso.replace(/\.(\d*?)0*(?!\d)/, (_match, fraction: string) =>
+    fraction === '' ? '' : `.${fraction}`,
   );
 }
 

@@ -56,8 +56,8 @@ export class EmbeddedDatabase implements GraphDatabase {
     return 'own';
   }
 
-  /** Process ids of the children that run now. */
-  get pids(): number[] {
+  /** Process ids of the children, and of those that run a query now. */
+  get pids(): { all: number[]; busy: number[] } {
     return this.#pool.pids;
   }
 

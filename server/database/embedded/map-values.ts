@@ -19,7 +19,7 @@ export function plainValue(value: GrafeoValue): Value {
   return plainMap(Object.entries(value));
 }
 
-/** The engine flattens nodes and relationships into their properties beside keys that start with `_`. */
+/** The engine flattens nodes and relationships into their properties beside keys that start with `_`, paths into two lists. */
 function plainMap(entries: [string, GrafeoValue][]): Value {
   const flat = new Map(entries);
   const properties = () =>
@@ -41,5 +41,15 @@ function plainMap(entries: [string, GrafeoValue][]): Value {
       properties: properties(),
     };
   }
-  return Object.fromEntries(entries.map(([key, inner]) => [key, plainValue(inner)]));
+  const plain = Object.fromEntries(entries.map(([key, inner]) => [key, plainValue(inner)]));
+  const { nodes, edges } = plain;
+  return isPath(flat) && nodes !== undefined && edges !== undefined ? { nodes, relationships: edges } : plain;
+}
+
+function isPath(flat: ReadonlyMap<string, GrafeoValue>): boolean {
+  const nodes = flat.get('nodes');
+  const [first] = Array.isArray(nodes) ? nodes : [];
+  return (
+    flat.size === 2 && flat.has('edges') && typeof first === 'object' && first !== null && '_labels' in first
+  );
 }

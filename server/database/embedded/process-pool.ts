@@ -93,8 +93,11 @@ export class ProcessPool {
     return [...this.#workers].find((worker) => worker.process?.alive)?.process?.version;
   }
 
-  get pids(): number[] {
-    return [...this.#workers].flatMap((worker) => worker.process?.pid ?? []);
+  /** Process ids: of all that are open, and of those that run a query. */
+  get pids(): { all: number[]; busy: number[] } {
+    const workers = [...this.#workers];
+    const pidsOf = (some: Worker[]) => some.flatMap((worker) => worker.process?.pid ?? []);
+    return { all: pidsOf(workers), busy: pidsOf(workers.filter(({ job }) => job !== undefined)) };
   }
 
   /** Ends every process; what waits or runs rejects with `DatabaseUnavailable`. */

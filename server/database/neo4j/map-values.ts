@@ -29,7 +29,7 @@ function temporalValue(value: object): TypedValue | undefined {
   if (neo4j.isLocalTime(value)) return { $type: 'LocalTime', value: shortTime(value.toString()) };
   if (neo4j.isDateTime(value)) return { $type: 'DateTime', value: shortTime(value.toString()) };
   if (neo4j.isLocalDateTime(value)) return { $type: 'LocalDateTime', value: shortTime(value.toString()) };
-  if (neo4j.isDuration(value)) return { $type: 'Duration', value: value.toString() };
+  if (neo4j.isDuration(value)) return { $type: 'Duration', value: shortTime(value.toString()) };
   if (neo4j.isPoint(value)) return { $type: 'Point', value: pointText(value) };
   return undefined;
 }

@@ -53,7 +53,8 @@ async function runInTransaction(
   session: Session,
   { cypher, parameters, timeoutMs }: ReadRequest,
 ): Promise<Row[]> {
-  const transaction = await session.beginTransaction({ timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
+  // Not awaited: BEGIN travels together with the query.
+  const transaction = session.beginTransaction({ timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
   const mapped = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, driverParameter(value)]),
   );
