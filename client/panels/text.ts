@@ -45,7 +45,9 @@ export const text = {
   },
   about: {
     heading: 'What is this',
-    untitled: 'A graph of who and what is connected.',
+    untitled: 'How things are connected, and the words behind every link',
+    untitledHint: 'Click a node for what it is tied to, or ask how two of them hang together.',
+    loading: 'Loading',
     intro: 'A map of who and what this text connects, with the words behind every link:',
     alsoTexts: (count: number) => `and ${formatCount(count, 'more text')}`,
     holds: (nodeCount: number, linkCount: number) => `It holds ${nodes(nodeCount)} and ${links(linkCount)}.`,

@@ -6,6 +6,7 @@ import { countDegrees } from '../../workspace/count-content.ts';
 import { select } from '../acts/select.ts';
 import { askQuestion } from '../paths/paths-store.ts';
 import { useScreen } from '../screen-store.ts';
+import { PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './about.module.css';
@@ -13,7 +14,8 @@ import { type Example, exampleQuestions } from './example-questions.ts';
 
 /** What this is, how much it holds, and three questions to begin with. */
 export function AboutCard() {
-  const documents = useQuery(documentsQuery).data?.documents ?? [];
+  const documentsAnswer = useQuery(documentsQuery);
+  const documents = documentsAnswer.data?.documents ?? [];
   const graph = useQuery(graphQuery).data;
   const health = useQuery(healthQuery).data;
   const nodes = useWorkspace((state) => state.content.nodes);
@@ -23,6 +25,7 @@ export function AboutCard() {
     () => exampleQuestions(nodes, countDegrees(relationships), text.about),
     [nodes, relationships],
   );
+  if (documentsAnswer.isPending) return <PanelLoading words={text.about.loading} />;
   const [document, ...others] = documents;
   const nodeCount = graph?.nodeCount ?? health?.nodeCount;
   const relationshipCount = graph?.truncated ? health?.relationshipCount : graph?.graph.relationships.length;
@@ -41,9 +44,12 @@ export function AboutCard() {
           </button>
         </div>
       ) : (
-        <p className={styles.title}>{text.about.untitled}</p>
+        <div className={styles.what}>
+          <p className={styles.title}>{text.about.untitled}</p>
+          <p className={styles.soft}>{text.about.untitledHint}</p>
+        </div>
       )}
-      {typeof nodeCount === 'number' && typeof relationshipCount === 'number' && (
+      {typeof nodeCount === 'number' && nodeCount > 0 && typeof relationshipCount === 'number' && (
         <p className={styles.holds}>
           {text.about.holds(nodeCount, relationshipCount)}
           {graph?.truncated && ` ${text.about.firstOnly(graph.graph.nodes.length, graph.nodeCount)}`}

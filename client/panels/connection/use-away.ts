@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { plainDetail } from '../../api/api-problem.ts';
 import { healthQuery, RETRY_SECONDS } from '../../api/queries.ts';
+import { askAgainAfterAway } from '../paths/paths-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { askAgain } from './query-client.ts';
@@ -32,6 +33,7 @@ export function useAway(): Away | null {
       wasAway.current = false;
       announce(text.away.back);
       askAgain();
+      void askAgainAfterAway();
     }
   }, [detail, health.isSuccess, announce]);
 

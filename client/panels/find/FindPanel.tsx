@@ -28,6 +28,7 @@ export function FindPanel() {
   return (
     <div className={styles.panel}>
       <TextInput
+        data-find-field
         label={text.find.label}
         placeholder={text.find.placeholder}
         value={words}

@@ -34,7 +34,7 @@ export function Outline() {
               className={styles.row}
               onClick={() => select({ kind: 'node', id: node.id }, { look: true })}
             >
-              <span className={styles.hitName}>{node.caption}</span>
+              <span className={styles.hitSentence}>{node.caption}</span>
             </button>
           )}
         </Group>

@@ -30,6 +30,8 @@ interface Props {
   rightWidth?: number;
   error?: string | undefined;
   inputRef?: Ref<HTMLInputElement>;
+  /** Esc empties the field once its list is closed. */
+  clearsOnEscape?: boolean;
   className?: string | undefined;
 }
 
@@ -83,7 +85,13 @@ export function SearchCombobox(props: Props) {
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation();
+            if (
+              event.key === 'Escape' &&
+              (combobox.dropdownOpened || (props.clearsOnEscape && words !== ''))
+            ) {
+              event.stopPropagation();
+              if (!combobox.dropdownOpened) onWords('');
+            }
             if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() >= 0) return;
             const first = hits[0];
             if (asked && first && combobox.dropdownOpened) {

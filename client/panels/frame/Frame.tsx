@@ -35,7 +35,10 @@ export function Frame() {
   useLocation(opening.state === 'open');
   useKeys(() => {
     if (searchField.current) searchField.current.focus();
-    else openLeft('find');
+    else {
+      openLeft('find');
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-find-field]')?.focus());
+    }
   });
 
   const showRight = hasRight && (room === 'wide' || front === 'right' || left === null);

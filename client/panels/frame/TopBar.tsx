@@ -122,6 +122,7 @@ function BarSearch({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
         left={<IconSearch size={16} aria-hidden />}
         right={<Kbd size="xs">{text.bar.searchKey}</Kbd>}
         rightWidth={64}
+        clearsOnEscape
         onPick={(hit) => {
           setWords('');
           void attempt(() => selectHit(hit));

@@ -14,7 +14,13 @@ export type Outcome =
   | { state: 'none' }
   | { state: 'asking' }
   | { state: 'cancelled' }
-  | { state: 'failed'; detail: string; fields: ApiProblem['fields'] }
+  | {
+      state: 'failed';
+      question: PathQuestionInput;
+      detail: string;
+      fields: ApiProblem['fields'];
+      away: boolean;
+    }
   | { state: 'answered'; question: PathQuestionInput; answer: PathAnswer };
 
 interface PathsState {
@@ -48,6 +54,12 @@ export async function askQuestion(
   await ask(question);
 }
 
+/** Asks again what could not be answered because the database or the server was away. */
+export async function askAgainAfterAway(): Promise<void> {
+  const { outcome } = usePaths.getState();
+  if (outcome.state === 'failed' && outcome.away) await ask(outcome.question);
+}
+
 export function cancelAsking(): void {
   running?.abort();
 }
@@ -72,18 +84,18 @@ async function ask(question: PathQuestionInput): Promise<void> {
     useScreen.getState().announce(describeAnswer(answer));
   } catch (error) {
     if (running !== controller) return;
-    usePaths.setState({ outcome: outcomeOf(error, controller.signal) });
+    usePaths.setState({ outcome: outcomeOf(error, question, controller.signal) });
     if (isAway(error)) lookAtHealth();
   } finally {
     if (running === controller) running = null;
   }
 }
 
-function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
+function outcomeOf(error: unknown, question: PathQuestionInput, signal: AbortSignal): Outcome {
   if (signal.aborted) return { state: 'cancelled' };
   const fields = error instanceof ApiProblem ? error.fields : [];
   useScreen.getState().announce(`${text.paths.failed}. ${plainDetail(error)}`);
-  return { state: 'failed', detail: plainDetail(error), fields };
+  return { state: 'failed', question, detail: plainDetail(error), fields, away: isAway(error) };
 }
 
 /** Names for the ids of a question, from what is known or else from the server. */

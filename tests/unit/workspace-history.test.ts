@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  NO_HISTORY,
+  redoStep,
+  STEP_LIMIT,
+  type Timeline,
+  takeStep,
+  undoStep,
+} from '../../client/workspace/history.ts';
+import { addGraph } from '../../client/workspace/steps/add-graph.ts';
+import type { Change } from '../../client/workspace/steps/change.ts';
+import { clearContent } from '../../client/workspace/steps/clear-content.ts';
+import { hideNodes, isolateNodes, revealNode } from '../../client/workspace/steps/hide-nodes.ts';
+import { moveNode, placeNodes, unpinNode } from '../../client/workspace/steps/place-nodes.ts';
+import { setFilter, showEverything } from '../../client/workspace/steps/set-filter.ts';
+import { putPathAway, showPath } from '../../client/workspace/steps/show-path.ts';
+import { emptyContent } from '../../client/workspace/workspace-content.ts';
+import type { Graph } from '../../server/contract/graph.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'constructor', '__proto__'];
+const idArbitrary = fc.constantFrom(...IDS);
+
+const graphArbitrary: fc.Arbitrary<Graph> = fc
+  .record({
+    ids: fc.uniqueArray(idArbitrary, { maxLength: 5 }),
+    pairs: fc.array(fc.tuple(idArbitrary, idArbitrary), { maxLength: 5 }),
+  })
+  .map(({ ids, pairs }) => ({
+    nodes: ids.map((id) => ({
+      id,
+      labels: ['Entity', 'Country'],
+      caption: id.toUpperCase(),
+      properties: {},
+    })),
+    relationships: pairs.map(([source, target]) => ({
+      id: `${source}-${target}`,
+      type: 'KNOWS',
+      source,
+      target,
+      properties: {},
+    })),
+  }));
+
+const pointArbitrary = fc.record({ x: fc.integer(), y: fc.integer() });
+
+const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(graphArbitrary, pointArbitrary).map(([graph, at]) => addGraph(graph, new Map([['a', at]]))),
+  fc.array(idArbitrary).map((ids) => hideNodes(ids)),
+  fc.array(idArbitrary).map((ids) => isolateNodes(ids)),
+  idArbitrary.map((id) => revealNode(id, 'Country')),
+  fc.tuple(idArbitrary, pointArbitrary).map(([id, at]) => moveNode(id, at)),
+  idArbitrary.map((id) => unpinNode(id)),
+  pointArbitrary.map((at) => placeNodes(new Map(IDS.map((id) => [id, at])))),
+  fc.boolean().map((hidden) => setFilter('labels', 'Country', hidden)),
+  fc.boolean().map((hidden) => setFilter('statuses', 'background', hidden)),
+  fc.array(idArbitrary).map((nodeIds) => showPath({ nodeIds, relationshipIds: [] })),
+  fc.constantFrom(putPathAway(), showEverything(), clearContent()),
+);
+
+const start = (): Timeline => ({ content: emptyContent(), history: NO_HISTORY });
+
+describe('undo and redo', () => {
+  it('return the exact state after any steps', () => {
+    fc.assert(
+      fc.property(fc.array(changeArbitrary, { maxLength: 12 }), (changes) => {
+        const states = [start()];
+        for (const change of changes) {
+          const before = states.at(-1) ?? start();
+          const after = takeStep(before, 'a step', change);
+          if (after.history.past.length > before.history.past.length) states.push(after);
+        }
+        let at = states.at(-1) ?? start();
+        for (const state of states.toReversed()) {
+          expect(at.content).toEqual(state.content);
+          at = undoStep(at);
+        }
+        for (const state of states.slice(1)) {
+          at = redoStep(at);
+          expect(at.content).toEqual(state.content);
+        }
+      }),
+    );
+  });
+
+  it('name each step, and forget what was undone once something new is done', () => {
+    const graph = {
+      nodes: [{ id: 'a', labels: ['Place'], caption: 'A', properties: {} }],
+      relationships: [],
+    };
+    const added = takeStep(start(), 'Add A', addGraph(graph, new Map()));
+    const moved = takeStep(added, 'Move A', moveNode('a', { x: 3, y: 4 }));
+    expect(moved.history.past.map(({ name }) => name)).toEqual(['Add A', 'Move A']);
+    const undone = undoStep(moved);
+    expect(undone.history.future.map(({ name }) => name)).toEqual(['Move A']);
+    expect(undone.content.positions.get('a')).toEqual({ x: 0, y: 0 });
+    expect(undone.content.pinned.has('a')).toBe(false);
+    const hidden = takeStep(undone, 'Hide A', hideNodes(['a']));
+    expect(hidden.history.future).toEqual([]);
+  });
+
+  it('do nothing where there is nothing to undo or redo, and a change of nothing is no step', () => {
+    const begin = start();
+    expect(undoStep(begin)).toBe(begin);
+    expect(redoStep(begin)).toBe(begin);
+    expect(takeStep(begin, 'Hide nothing', hideNodes(['nobody'])).history.past).toEqual([]);
+  });
+
+  it('keep a limited number of steps', () => {
+    let at = start();
+    for (let index = 0; index < STEP_LIMIT + 5; index += 1) {
+      at = takeStep(at, `step ${index}`, setFilter('types', `T${index}`, true));
+    }
+    expect(at.history.past).toHaveLength(STEP_LIMIT);
+    expect(at.history.past[0]?.name).toBe('step 5');
+  });
+});
