@@ -1,4 +1,4 @@
-import type { LayoutRequest, Position, Positions } from './layout-model.ts';
+import type { LayoutRequest, Positions } from './layout-model.ts';
 
 /**
  * Positions for a graph, computed in a worker of its own so that the page stays quick. Aborting ends the worker and
@@ -7,7 +7,7 @@ import type { LayoutRequest, Position, Positions } from './layout-model.ts';
 export function computeLayout(
   request: LayoutRequest,
   { signal }: { signal?: AbortSignal } = {},
-): Promise<Map<string, Position>> {
+): Promise<Positions> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
@@ -22,7 +22,7 @@ export function computeLayout(
     signal?.addEventListener('abort', abort);
     worker.addEventListener('message', (event: MessageEvent<Positions>) => {
       stop();
-      resolve(new Map(Object.entries(event.data)));
+      resolve(event.data);
     });
     worker.addEventListener('error', (event) => {
       stop();

@@ -19,9 +19,11 @@ const EVENNESS = 0.08;
 /** Graphs of up to so many nodes are laid out several times. */
 const TRIED_AT_MOST = 200;
 const ATTEMPTS = 8;
-/** Mean length of a link in layout units, in a small graph and in a large one. */
+/** Mean length of a link in layout units, in a small graph and, at least, in a large one. */
 const LINK_LENGTH = 118;
 const LINK_LENGTH_LARGE = 62;
+/** Square units for a node of a large graph, names left out. */
+const AREA_PER_DISC = 2200;
 
 /** Golden-angle disc: even, deterministic, and no two in the same place. */
 function startDisc(count: number, random: () => number): Position[] {
@@ -66,11 +68,7 @@ function fillLandscape(positions: Position[], aspect: number): void {
   }
 }
 
-function scaleLinks(
-  positions: ReadonlyMap<string, Position>,
-  links: readonly LayoutLink[],
-  wanted: number,
-): void {
+function meanLength(positions: ReadonlyMap<string, Position>, links: readonly LayoutLink[]): number {
   let total = 0;
   let count = 0;
   for (const { source, target } of links) {
@@ -80,12 +78,14 @@ function scaleLinks(
     total += Math.hypot(from.x - to.x, from.y - to.y);
     count++;
   }
-  if (count === 0 || total === 0) return;
-  const factor = (wanted * count) / total;
-  for (const position of positions.values()) {
-    position.x *= factor;
-    position.y *= factor;
-  }
+  return count === 0 ? 0 : total / count;
+}
+
+/** The factor that gives each of many nodes its share of area; twice the standard deviation counts as the reach. */
+function areaFactor(positions: readonly Position[]): number {
+  const spreadX = Math.sqrt(positions.reduce((sum, { x }) => sum + x * x, 0) / positions.length);
+  const spreadY = Math.sqrt(positions.reduce((sum, { y }) => sum + y * y, 0) / positions.length);
+  return Math.sqrt((positions.length * AREA_PER_DISC) / Math.max(16 * spreadX * spreadY, 1e-9));
 }
 
 function layOutIsland(
@@ -93,11 +93,17 @@ function layOutIsland(
   links: readonly LayoutLink[],
   aspect: number,
   random: () => number,
-  linkLength: number,
+  named: boolean,
 ): Map<string, Position> {
   const positions = runForces(nodes, links, startDisc(nodes.length, random));
   if (nodes.length > 2) fillLandscape([...positions.values()], aspect);
-  scaleLinks(positions, links, linkLength);
+  const length = meanLength(positions, links);
+  let factor = length > 0 ? (named ? LINK_LENGTH : LINK_LENGTH_LARGE) / length : 1;
+  if (!named && nodes.length > 2) factor = Math.max(factor, areaFactor([...positions.values()]));
+  for (const position of positions.values()) {
+    position.x *= factor;
+    position.y *= factor;
+  }
   return positions;
 }
 
@@ -118,7 +124,7 @@ function fillRoom(islands: readonly Island[], aspect: number): void {
 }
 
 /** Moves everything so that the fixed nodes' middle is where it was asked to be, then puts them in their places. */
-function honourFixed(positions: Map<string, Position>, fixed: Positions): void {
+function honourFixed(positions: Map<string, Position>, fixed: Readonly<Record<string, Position>>): void {
   const held = Object.entries(fixed).filter(([id]) => positions.has(id));
   if (held.length === 0) return;
   let dx = 0;
@@ -158,7 +164,7 @@ function layOutOnce({ groups, roomOf, named, aspect }: Plan, seed: number): Map<
   const random = createRandom(seed);
   const positions = new Map<string, Position>();
   const islands = groups.map(({ members, links }) => {
-    const placed = layOutIsland(members, links, aspect, random, named ? LINK_LENGTH : LINK_LENGTH_LARGE);
+    const placed = layOutIsland(members, links, aspect, random, named);
     const list = members.map(({ id }) => placed.get(id) ?? { x: 0, y: 0 });
     const rooms = members.map(roomOf);
     makeRoom(list, rooms, []);
@@ -213,5 +219,5 @@ export function layOutByForce(request: LayoutRequest): Positions {
     );
   }
   const rounded = (value: number) => Math.round(value * 10) / 10;
-  return Object.fromEntries([...positions].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
+  return new Map([...positions].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
 }

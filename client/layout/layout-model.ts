@@ -28,4 +28,4 @@ export interface LayoutRequest {
 }
 
 /** Positions in layout units, y pointing up, the middle of the graph at the origin. */
-export type Positions = Record<string, Position>;
+export type Positions = Map<string, Position>;

@@ -2,6 +2,8 @@ import type { Room } from './label-room.ts';
 import type { Position } from './layout-model.ts';
 
 const ROUNDS = 160;
+const ROUNDS_LARGE = 24;
+const LARGE = 1000;
 /** A push aside is taken though it be this much longer than one up or down: the room is wider than high. */
 const FLATNESS = 2;
 
@@ -13,7 +15,8 @@ const FLATNESS = 2;
 export function makeRoom(positions: Position[], rooms: readonly Room[], fixed: readonly boolean[]): void {
   const widest = Math.max(0, ...rooms.map(({ halfWidth }) => halfWidth));
   const order = positions.map((_, index) => index);
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = positions.length > LARGE ? ROUNDS_LARGE : ROUNDS;
+  for (let round = 0; round < rounds; round++) {
     order.sort((first, second) => (positions[first]?.x ?? 0) - (positions[second]?.x ?? 0) || first - second);
     let touched = false;
     for (let at = 0; at < order.length; at++) {

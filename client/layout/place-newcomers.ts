@@ -3,7 +3,6 @@ import type { LayoutLink, LayoutNode, Position } from './layout-model.ts';
 import { makeRoom } from './make-room.ts';
 
 const DISTANCE = 105;
-const TURN = 2.399963;
 
 /** The direction in which a node has most room: the middle of the widest gap between its neighbours. */
 function widestGap(at: Position, neighbours: readonly Position[]): { middle: number; width: number } {
@@ -34,10 +33,64 @@ function neighboursOf(links: readonly LayoutLink[]): Map<string, Set<string>> {
   return neighbours;
 }
 
+/** Places for newcomers that know only this node: around it, where most room is. */
+function fanAround(at: Position, around: readonly Position[], count: number): Position[] {
+  const { middle, width } = widestGap(at, around);
+  const closed = around.length === 0;
+  const arc = closed ? width : Math.min(width * 0.8, 0.6 * count);
+  return Array.from({ length: count }, (_, index) => {
+    const share = count === 1 ? 0 : index / (count - (closed ? 0 : 1)) - 0.5;
+    const distance = DISTANCE * (count > 6 && index % 2 === 1 ? 1.45 : 1);
+    const angle = middle + share * arc;
+    return { x: at.x + distance * Math.cos(angle), y: at.y + distance * Math.sin(angle) };
+  });
+}
+
+/** Between its neighbours, a little off the line that may join them; `turn` keeps equals apart. */
+function between(points: readonly Position[], turn: number): Position {
+  const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
+  const y = points.reduce((sum, point) => sum + point.y, 0) / points.length;
+  return { x: x + turn, y: y + 12 };
+}
+
+/** Below all others, under their middle; the origin of an empty picture. */
+function belowAll(others: readonly Position[]): Position {
+  if (others.length === 0) return { x: 0, y: 0 };
+  const x = others.reduce((sum, other) => sum + other.x, 0) / others.length;
+  return { x, y: others.reduce((lowest, { y }) => Math.min(lowest, y), Infinity) - DISTANCE };
+}
+
+/** Places for all that are linked to something placed. */
+function placeNextTo(
+  waiting: Iterable<string>,
+  positions: ReadonlyMap<string, Position>,
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, Position> {
+  const anchorsOf = (id: string) => [...(neighbours.get(id) ?? [])].filter((other) => positions.has(other));
+  const pointsOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? []);
+  const places = new Map<string, Position>();
+  const fans = new Map<string, string[]>();
+  for (const id of waiting) {
+    const anchors = anchorsOf(id);
+    const [only] = anchors;
+    if (anchors.length > 1) places.set(id, between(pointsOf(anchors), places.size * 0.01));
+    else if (only !== undefined) fans.set(only, [...(fans.get(only) ?? []), id]);
+  }
+  for (const [anchor, members] of fans) {
+    const [at] = pointsOf([anchor]);
+    const spots = at ? fanAround(at, pointsOf(anchorsOf(anchor)), members.length) : [];
+    spots.forEach((spot, index) => {
+      const id = members[index];
+      if (id !== undefined) places.set(id, spot);
+    });
+  }
+  return places;
+}
+
 /**
  * Places for nodes that join a drawn graph, near those they are linked to; what is placed already does not move.
  * One with several placed neighbours goes between them, those with one go into the widest gap around it, strangers
- * go below. Returns the newcomers' positions only. Nodes without a position are the newcomers.
+ * go below. Returns the newcomers' positions only: those of the nodes that are not among `placed`.
  */
 export function placeNewcomers(
   nodes: readonly LayoutNode[],
@@ -45,69 +98,28 @@ export function placeNewcomers(
   placed: ReadonlyMap<string, Position>,
 ): Map<string, Position> {
   const neighbours = neighboursOf(links);
-  const positions = new Map([...placed].map(([id, { x, y }]) => [id, { x, y }]));
-  const anchorsOf = (id: string) => [...(neighbours.get(id) ?? [])].filter((other) => positions.has(other));
+  const positions = new Map(placed);
   const waiting = new Set(nodes.map(({ id }) => id).filter((id) => !positions.has(id)));
   const newcomers = [...waiting];
-
-  const settle = (id: string, position: Position) => {
-    positions.set(id, position);
-    waiting.delete(id);
-  };
-  for (let progress = true; progress && waiting.size > 0; ) {
-    progress = false;
-    const fans = new Map<string, string[]>();
-    const between: { id: string; position: Position }[] = [];
-    for (const id of waiting) {
-      const anchors = anchorsOf(id);
-      const only = anchors[0];
-      if (only === undefined) continue;
-      if (anchors.length === 1) {
-        const fan = fans.get(only);
-        if (fan) fan.push(id);
-        else fans.set(only, [id]);
-        continue;
-      }
-      const points = anchors.flatMap((anchor) => positions.get(anchor) ?? []);
-      const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
-      const y = points.reduce((sum, point) => sum + point.y, 0) / points.length;
-      between.push({ id, position: { x: x + between.length * 0.01, y: y + 12 } });
+  while (waiting.size > 0) {
+    let places = placeNextTo(waiting, positions, neighbours);
+    const [stranger] = waiting;
+    if (places.size === 0 && stranger !== undefined) {
+      places = new Map([[stranger, belowAll([...positions.values()])]]);
     }
-    for (const [anchor, members] of fans) {
-      const at = positions.get(anchor) ?? { x: 0, y: 0 };
-      const around = anchorsOf(anchor).flatMap((id) => positions.get(id) ?? []);
-      const { middle, width } = widestGap(at, around);
-      const arc = around.length === 0 ? width : Math.min(width * 0.8, 0.6 * members.length);
-      members.forEach((id, index) => {
-        const share =
-          members.length === 1 ? 0 : index / (members.length - (around.length === 0 ? 0 : 1)) - 0.5;
-        const ring = DISTANCE * (1 + (index % 2) * 0.45 * (members.length > 6 ? 1 : 0));
-        const angle = middle + share * arc;
-        settle(id, { x: at.x + ring * Math.cos(angle), y: at.y + ring * Math.sin(angle) });
-        progress = true;
-      });
+    for (const [id, place] of places) {
+      positions.set(id, place);
+      waiting.delete(id);
     }
-    for (const { id, position } of between) {
-      settle(id, position);
-      progress = true;
-    }
-    if (progress || waiting.size === 0) continue;
-    const lowest = Math.min(0, ...[...positions.values()].map(({ y }) => y));
-    [...waiting].slice(0, 1).forEach((id, index) => {
-      settle(id, { x: DISTANCE * index * Math.cos(TURN), y: positions.size === 0 ? 0 : lowest - DISTANCE });
-      progress = true;
-    });
   }
 
   const known = new Map(nodes.map((node) => [node.id, node]));
-  const all = [...positions.keys()];
-  const list = all.map((id) => positions.get(id) ?? { x: 0, y: 0 });
+  const all = [...positions].map(([id, { x, y }]) => ({ id, position: { x, y } }));
   makeRoom(
-    list,
-    all.map((id) => roomFor(known.get(id) ?? { id, radius: 8, caption: '' })),
-    all.map((id) => placed.has(id)),
+    all.map(({ position }) => position),
+    all.map(({ id }) => roomFor(known.get(id) ?? { id, radius: 8, caption: '' })),
+    all.map(({ id }) => placed.has(id)),
   );
-  return new Map(
-    newcomers.flatMap((id) => (positions.has(id) ? [[id, positions.get(id) ?? { x: 0, y: 0 }]] : [])),
-  );
+  const places = new Map(all.map(({ id, position }) => [id, position]));
+  return new Map(newcomers.map((id) => [id, places.get(id) ?? { x: 0, y: 0 }]));
 }

@@ -5,13 +5,11 @@ import type { LayoutLink, LayoutNode, Position } from './layout-model.ts';
 /** The package is CommonJS and exports the function itself; its types speak of a `default` that is not there. */
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 
-const BARNES_HUT_FROM = 800;
-
+/** Below, comparing every pair is quicker than building trees. */
+const BARNES_HUT_FROM = 1500;
+/** The larger the graph, the dearer an iteration and the less each one changes what is seen. */
 function iterationsFor(count: number): number {
-  if (count <= 200) return 800;
-  if (count <= 1000) return 300;
-  if (count <= 5000) return 150;
-  return 60;
+  return Math.round(Math.min(800, 6000 / Math.sqrt(Math.max(count, 1))));
 }
 
 /** Positions by ForceAtlas2 (Jacomy et al. 2014), from the given starts; scale and turn are arbitrary. */
@@ -20,12 +18,18 @@ export function runForces(
   links: readonly LayoutLink[],
   starts: readonly Position[],
 ): Map<string, Position> {
+  // Numbers for ids: the package keeps nodes in a plain object, where some ids would be lost.
   const graph = new MultiDirectedGraph<Position>();
-  nodes.forEach(({ id }, index) => {
+  const indexes = new Map(nodes.map(({ id }, index) => [id, index]));
+  nodes.forEach((_, index) => {
     const { x, y } = starts[index] ?? { x: index, y: index };
-    graph.addNode(id, { x, y });
+    graph.addNode(index, { x, y });
   });
-  for (const { source, target } of links) if (source !== target) graph.addEdge(source, target);
+  for (const { source, target } of links) {
+    const from = indexes.get(source);
+    const to = indexes.get(target);
+    if (from !== undefined && to !== undefined && from !== to) graph.addEdge(from, to);
+  }
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: iterationsFor(nodes.length),
@@ -34,9 +38,14 @@ export function runForces(
         scalingRatio: 12,
         slowDown: 2,
         barnesHutOptimize: nodes.length >= BARNES_HUT_FROM,
-        barnesHutTheta: 0.7,
+        barnesHutTheta: 1.1,
       },
     });
   }
-  return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+  return new Map(
+    nodes.map(({ id }, index) => {
+      const { x, y } = graph.getNodeAttributes(index);
+      return [id, { x, y }];
+    }),
+  );
 }

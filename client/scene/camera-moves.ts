@@ -19,6 +19,8 @@ export class CameraMoves {
   #unit: number;
   /** Where the last fit left the camera. */
   #fitted: CameraState | null = null;
+  /** Where the last move leads; the camera may still be on its way. */
+  #goal: CameraState | null = null;
 
   constructor(sigma: Renderer) {
     this.#sigma = sigma;
@@ -27,6 +29,7 @@ export class CameraMoves {
 
   #goTo(state: CameraState, animated: boolean): void {
     const camera = this.#sigma.getCamera();
+    this.#goal = state;
     if (animated && !reducesMotion())
       void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
     else camera.setState(state);
@@ -63,8 +66,9 @@ export class CameraMoves {
 
   zoom(direction: 'in' | 'out'): void {
     const camera = this.#sigma.getCamera();
-    const ratio = camera.getState().ratio * (direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP);
-    this.#goTo({ ...camera.getState(), ratio: camera.getBoundedRatio(ratio) }, true);
+    const from = camera.isAnimated() && this.#goal ? this.#goal : camera.getState();
+    const ratio = from.ratio * (direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP);
+    this.#goTo({ ...from, ratio: camera.getBoundedRatio(ratio) }, true);
   }
 
   /** Pixels to the right and down. */

@@ -2,7 +2,7 @@ import { FONT_SANS } from '../look/palette.ts';
 import { drawRelationshipLabel } from './draw-relationship-label.ts';
 import type { Disc } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
-import { boxOfDisc, placeBeside, TakenSpace } from './label-placement.ts';
+import { type Insistence, placeBeside, TakenSpace } from './label-placement.ts';
 import { labelLines, labelSize } from './label-text.ts';
 import type { NodeEmphasis } from './resolve-emphasis.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
@@ -10,6 +10,8 @@ import { discOf, isOnScreen, type StageView } from './stage-view.ts';
 /** Square pixels of the stage for each label, so that a large graph is not a wall of words. */
 const AREA_PER_LABEL = 5200;
 const RING = 5;
+/** Radius at natural size from which a node's name may cover smaller nodes. */
+const IMPORTANT = 11;
 
 interface NodeLabel {
   id: string;
@@ -19,6 +21,7 @@ interface NodeLabel {
   lineHeight: number;
   width: number;
   strength: number;
+  important: boolean;
 }
 
 function prepareNodeLabel(
@@ -33,7 +36,16 @@ function prepareNodeLabel(
   const lines = labelLines(caption);
   const width = Math.max(0, ...lines.map((line) => measure(context, scene.memory, font, line)));
   const strength = scene.emphasis.nodes.has(id) ? 1 : scene.rest;
-  return { id, disc, lines, font, lineHeight: fontSize * 1.18, width, strength };
+  return {
+    id,
+    disc,
+    lines,
+    font,
+    lineHeight: fontSize * 1.18,
+    width,
+    strength,
+    important: size >= IMPORTANT,
+  };
 }
 
 function drawNodeLabel(
@@ -42,11 +54,11 @@ function drawNodeLabel(
   view: StageView,
   taken: TakenSpace,
   label: NodeLabel,
-  must: boolean,
+  insistence: Insistence,
 ): boolean {
   const size = { width: label.width, height: label.lines.length * label.lineHeight };
   const before = scene.memory.sides.get(label.id);
-  const place = placeBeside(taken, label.id, label.disc, size, before, must, view);
+  const place = placeBeside(taken, label.id, label.disc, size, before, insistence, view);
   if (!place) {
     scene.memory.sides.delete(label.id);
     return false;
@@ -89,11 +101,11 @@ export function drawLabels(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
 
-  if (card) taken.take(card.box, 'card');
+  if (card) taken.takeText(card.box, 'card');
   for (const [id, look] of emphasis.nodes) {
     const disc = ringedDisc(discOf(view, graph.getNodeAttributes(id)), look);
     if (!isOnScreen(view, disc, disc.radius)) continue;
-    taken.take(boxOfDisc(disc), id);
+    taken.takeDisc(disc, id);
     if (id !== card?.node && look.labelled) {
       forced.push(prepareNodeLabel(context, scene, id, disc));
     }
@@ -104,19 +116,29 @@ export function drawLabels(
     if (look?.labelled || id === card?.node) continue;
     const disc = discOf(view, graph.getNodeAttributes(id));
     if (!isOnScreen(view, disc, 40)) continue;
-    if (!look) taken.take(boxOfDisc(disc), id);
+    if (!look) taken.takeDisc(disc, id);
     others.push(prepareNodeLabel(context, scene, id, disc));
   }
 
   for (const label of forced) {
-    if (drawNodeLabel(context, scene, view, taken, label, true)) written.add(label.id);
+    if (drawNodeLabel(context, scene, view, taken, label, 'is always written')) written.add(label.id);
   }
   for (const [id, look] of emphasis.relationships) {
     if (look.labelled) drawRelationshipLabel(context, scene, view, taken, id, look);
   }
   for (const label of others) {
     if (written.size >= atMost) break;
-    if (drawNodeLabel(context, scene, view, taken, label, false)) written.add(label.id);
+    if (
+      drawNodeLabel(
+        context,
+        scene,
+        view,
+        taken,
+        label,
+        label.important ? 'covers smaller discs' : 'gives way',
+      )
+    )
+      written.add(label.id);
   }
   return written;
 }

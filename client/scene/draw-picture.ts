@@ -12,7 +12,7 @@ import {
 import { drawIcon } from './icon-atlas.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { EdgeAttributes, StageGraph } from './stage-graph.ts';
-import { EDGE_AT_REST } from './stage-look.ts';
+import { edgeStrength } from './stage-look.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
 
 const DASHES: Readonly<Record<EdgeAttributes['lineStyle'], readonly number[]>> = {
@@ -95,6 +95,7 @@ export function drawPicture(
   scheme: Scheme,
 ): void {
   const palette = PALETTES[scheme];
+  const rest = edgeStrength(emphasis.rest, graph.size);
   const lineScale = Math.min(1.5, Math.max(0.45, view.nodeScale));
 
   const drawEdge = (id: string, edge: EdgeAttributes, from: string, to: string) => {
@@ -103,11 +104,7 @@ export function drawPicture(
     const target = discOf(view, graph.getNodeAttributes(to));
     const width = Math.max(1, (look?.width ?? edge.size) * lineScale);
     const colour = look?.tone === 'accent' ? palette.accent : palette.edge;
-    context.globalAlpha = look
-      ? 1
-      : emphasis.rest === 1
-        ? EDGE_AT_REST
-        : Math.min(emphasis.rest, EDGE_AT_REST) * 0.8;
+    context.globalAlpha = look ? 1 : rest;
     context.strokeStyle = colour;
     context.fillStyle = colour;
     context.lineWidth = width;

@@ -37,7 +37,7 @@ function placeAlong(taken: TakenSpace, view: StageView, boxes: Iterable<Box>, mu
   let best: { box: Box; area: number } | null = null;
   for (const box of boxes) {
     if (box.left < 0 || box.top < 0 || box.right > view.width || box.bottom > view.height) continue;
-    const area = taken.overlap(box, '');
+    const area = taken.overlap(box, '', 0).hard;
     if (best === null || area < best.area) best = { box, area };
     if (area === 0) break;
   }
@@ -65,7 +65,7 @@ export function drawRelationshipLabel(
   const must = look.tone === 'accent';
   const box = placeAlong(taken, view, placesAlong(source, target, edge, width, height), must);
   if (!box) return;
-  taken.take(box, `relationship ${id}`);
+  taken.takeText(box, `relationship ${id}`);
   const y = (box.top + box.bottom) / 2;
 
   if (look.hop !== undefined) {

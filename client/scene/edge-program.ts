@@ -23,12 +23,16 @@ type Uniform = (typeof UNIFORMS)[number];
 /** Half the width in pixels within which the pointer touches a line. */
 const PICK_HALF = 5;
 
-/** A strip of triangles along the line: share of the way, and side. */
+/** A strip of triangles: share of the way, side, and whether it belongs to the line or to the arrow head. */
 function stripOf(segments: number): number[][] {
-  return Array.from({ length: (segments + 1) * 2 }, (_, index) => [
-    Math.floor(index / 2) / segments,
-    index % 2 === 0 ? -1 : 1,
-  ]);
+  const headSegments = segments === 1 ? 1 : segments / 4;
+  const part = (count: number, head: number) =>
+    Array.from({ length: (count + 1) * 2 }, (_, index) => [
+      Math.floor(index / 2) / count,
+      index % 2 === 0 ? -1 : 1,
+      head,
+    ]);
+  return [...part(segments, 0), ...part(headSegments, 1)];
 }
 
 /**
@@ -60,6 +64,7 @@ export function createEdgeProgram(look: StageLook, segments: number): EdgeProgra
         CONSTANT_ATTRIBUTES: [
           { name: 'a_t', size: 1, type: FLOAT },
           { name: 'a_side', size: 1, type: FLOAT },
+          { name: 'a_head', size: 1, type: FLOAT },
         ],
         CONSTANT_DATA: strip,
       };
@@ -87,7 +92,14 @@ export function createEdgeProgram(look: StageLook, segments: number): EdgeProgra
       array[index++] = edgeIndex;
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
+    override renderProgram(params: RenderParams, program: ProgramInfo<Uniform>): void {
+      if (!program.isPicking || look.edgesPickable) super.renderProgram(params, program);
+    }
+
+    override setUniforms(
+      params: RenderParams,
+      { gl, uniformLocations, isPicking }: ProgramInfo<Uniform>,
+    ): void {
       const { u_matrix, u_dimensions, u_sizeRatio, u_pixelRatio, u_rest, u_pickHalf } = uniformLocations;
       const { width, height, pixelRatio, sizeRatio, matrix } = params;
       gl.uniformMatrix3fv(u_matrix, false, matrix);
@@ -95,7 +107,7 @@ export function createEdgeProgram(look: StageLook, segments: number): EdgeProgra
       gl.uniform1f(u_sizeRatio, sizeRatio);
       gl.uniform1f(u_pixelRatio, pixelRatio);
       gl.uniform1f(u_rest, look.edgeRest);
-      gl.uniform1f(u_pickHalf, PICK_HALF * pixelRatio);
+      gl.uniform1f(u_pickHalf, isPicking ? PICK_HALF * pixelRatio : 0);
     }
   };
 }

@@ -18,6 +18,7 @@ attribute vec4 a_color;
 attribute vec4 a_id;
 attribute float a_t;
 attribute float a_side;
+attribute float a_head;
 
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
@@ -53,57 +54,53 @@ void main() {
   vec2 target = toPixels(a_target);
   float scale = clamp(1.0 / u_sizeRatio, 0.45, 1.5) * u_pixelRatio;
   float nodeRadius = a_targetSize / u_sizeRatio * u_pixelRatio;
+  float gap = 1.5 * u_pixelRatio;
   vec2 delta = target - source;
   float chord = length(delta);
-
-  vec2 point;
-  vec2 tangent;
-  float remaining;
-  if (chord < 0.001) {
-    float radius = max(7.0 * u_pixelRatio, nodeRadius * 0.8) + a_bend * 6.0 * u_pixelRatio;
-    float angle = -TAU * 0.25 + TAU * a_t;
-    vec2 center = source + vec2(0.0, nodeRadius + radius * 0.6);
-    point = center + radius * vec2(cos(angle), sin(angle));
-    tangent = vec2(-sin(angle), cos(angle));
-    v_total = TAU * radius;
-    v_along = a_t * v_total;
-    float gap = length(point - source) - nodeRadius;
-    remaining = a_t < 0.5 ? max(gap, radius) : gap;
-  } else {
-    vec2 normal = vec2(-delta.y, delta.x);
-    vec2 control = 0.5 * (source + target) + normal * a_bend;
-    point = curve(source, control, target, a_t);
-    tangent = mix(control - source, target - control, a_t);
-    float along = 0.0;
-    float total = 0.0;
-    vec2 last = source;
-    if (a_bend == 0.0) {
-      total = chord;
-      along = chord * a_t;
-    } else {
-      for (int i = 1; i <= 8; i++) {
-        vec2 next = curve(source, control, target, float(i) / 8.0);
-        total += length(next - last);
-        last = next;
-      }
-      along = total * a_t;
-    }
-    v_along = along;
-    v_total = total;
-    remaining = length(point - target) - nodeRadius;
-  }
-
-  v_remaining = remaining - 1.5 * u_pixelRatio;
   v_half = max(a_thickness * scale, u_pixelRatio) * 0.5;
   v_headLength = (5.5 + 1.5 * a_thickness) * scale;
   v_headHalf = (2.2 + 0.9 * a_thickness) * scale;
+
+  bool loop = chord < 0.001;
+  float loopRadius = max(7.0 * u_pixelRatio, nodeRadius * 0.8) + a_bend * 6.0 * u_pixelRatio;
+  vec2 control = 0.5 * (source + target) + vec2(-delta.y, delta.x) * a_bend;
+  v_total = loop ? TAU * loopRadius : chord;
+  if (!loop && a_bend != 0.0) {
+    v_total = 0.0;
+    vec2 last = source;
+    for (int i = 1; i <= 8; i++) {
+      vec2 next = curve(source, control, target, float(i) / 8.0);
+      v_total += length(next - last);
+      last = next;
+    }
+  }
+
+  // The line ends where the head begins, so that only the head needs a wide strip.
+  float headAt = loop ? 0.5 : clamp(1.0 - (nodeRadius + gap + v_headLength * 1.3) / v_total, 0.0, 1.0);
+  float t = a_head > 0.5 ? mix(headAt, 1.0, a_t) : headAt * a_t;
+
+  vec2 point;
+  vec2 tangent;
+  if (loop) {
+    float angle = TAU * (t - 0.25);
+    point = source + vec2(0.0, nodeRadius + loopRadius * 0.6) + loopRadius * vec2(cos(angle), sin(angle));
+    tangent = vec2(-sin(angle), cos(angle));
+    float away = length(point - source) - nodeRadius;
+    v_remaining = t < 0.5 ? max(away, loopRadius) : away;
+  } else {
+    point = curve(source, control, target, t);
+    tangent = mix(control - source, target - control, t);
+    v_remaining = length(point - target) - nodeRadius;
+  }
+  v_remaining -= gap;
+  v_along = t * v_total;
   v_style = a_style;
   v_strength = a_strength < 0.0 ? u_rest : a_strength;
 
-  float halfStrip = max(max(v_headHalf, a_style > 1.5 ? 6.0 * scale : 0.0) + u_pixelRatio, u_pickHalf);
-  v_across = a_side * halfStrip;
-  vec2 across = normalize(vec2(-tangent.y, tangent.x));
-  point += across * v_across;
+  float widest = a_head > 0.5 ? v_headHalf : v_half;
+  if (a_style > 1.5) widest = max(widest, 6.0 * scale);
+  v_across = a_side * max(widest + 0.75 * u_pixelRatio, u_pickHalf);
+  point += normalize(vec2(-tangent.y, tangent.x)) * v_across;
 
   #ifdef PICKING_MODE
   v_color = a_id;

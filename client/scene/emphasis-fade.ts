@@ -1,13 +1,8 @@
 import type { RendererState } from './create-renderer.ts';
 import { animate, FADE_MS } from './motion.ts';
 import { changedIds, type ResolvedEmphasis } from './resolve-emphasis.ts';
-import { EDGE_AT_REST } from './stage-look.ts';
+import { edgeStrength } from './stage-look.ts';
 import type { Renderer } from './viewport.ts';
-
-/** Relationships beside an emphasis keep a trace, fainter than at rest. */
-function edgeStrength(rest: number): number {
-  return rest === 1 ? EDGE_AT_REST : Math.min(rest, EDGE_AT_REST) * 0.8;
-}
 
 /** Passes from one emphasis to the next. Only what looks different is handed to the graphics card again. */
 export class EmphasisFade {
@@ -20,6 +15,10 @@ export class EmphasisFade {
     this.#sigma = sigma;
     this.#state = state;
     this.#wanted = state.emphasis;
+  }
+
+  #edgeStrength({ rest }: ResolvedEmphasis): number {
+    return edgeStrength(rest, this.#sigma.getGraph().size);
   }
 
   #apply(): void {
@@ -42,7 +41,7 @@ export class EmphasisFade {
     this.#wanted = emphasis;
     const { look } = this.#state;
     const from = { node: look.nodeRest, edge: look.edgeRest };
-    const to = { node: emphasis.rest, edge: edgeStrength(emphasis.rest) };
+    const to = { node: emphasis.rest, edge: this.#edgeStrength(emphasis) };
     const brightens = to.node > from.node;
     if (!brightens) this.#apply();
     if (to.node === from.node) return;
@@ -60,7 +59,7 @@ export class EmphasisFade {
     this.#wanted = emphasis;
     this.#state.emphasis = emphasis;
     this.#state.look.nodeRest = emphasis.rest;
-    this.#state.look.edgeRest = edgeStrength(emphasis.rest);
+    this.#state.look.edgeRest = this.#edgeStrength(emphasis);
   }
 
   kill(): void {

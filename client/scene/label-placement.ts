@@ -14,9 +14,27 @@ export type Side = (typeof SIDES)[number];
 const GAP = 3;
 const CELL = 96;
 
+interface Entry {
+  box: Box;
+  owner: string;
+  /** Radius of a disc; a text has none, and nothing may ever cover it. */
+  radius: number;
+}
+
+/** Square pixels of a box that others have. */
+export interface Overlap {
+  /** Of texts, and of discs as large as the asker's or larger. */
+  hard: number;
+  /** Of smaller discs. */
+  soft: number;
+}
+
+/** A disc this much smaller than that of an important node may be covered by its name. */
+const SMALLER = 0.8;
+
 /** Boxes that are taken, found by the squares that they touch. */
 export class TakenSpace {
-  readonly #cells = new Map<string, { box: Box; owner: string }[]>();
+  readonly #cells = new Map<string, Entry[]>();
 
   #visit(box: Box, visit: (key: string) => void): void {
     for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
@@ -25,33 +43,41 @@ export class TakenSpace {
     }
   }
 
-  take(box: Box, owner: string): void {
-    const entry = { box, owner };
-    this.#visit(box, (key) => {
+  #take(entry: Entry): void {
+    this.#visit(entry.box, (key) => {
       const entries = this.#cells.get(key);
       if (entries) entries.push(entry);
       else this.#cells.set(key, [entry]);
     });
   }
 
-  /** Square pixels of the box that others have; an owner is never in its own way. */
-  overlap(box: Box, owner: string): number {
-    const seen = new Set<Box>();
-    let area = 0;
+  takeDisc(disc: Disc, owner: string): void {
+    this.#take({ box: boxOfDisc(disc), owner, radius: disc.radius });
+  }
+
+  takeText(box: Box, owner: string): void {
+    this.#take({ box, owner, radius: Infinity });
+  }
+
+  /** What others have of the box; an owner is never in its own way. `radius`: that of the asking node. */
+  overlap(box: Box, owner: string, radius: number): Overlap {
+    const seen = new Set<Entry>();
+    const found: Overlap = { hard: 0, soft: 0 };
     this.#visit(box, (key) => {
       for (const entry of this.#cells.get(key) ?? []) {
-        if (entry.owner === owner || seen.has(entry.box)) continue;
-        seen.add(entry.box);
+        if (entry.owner === owner || seen.has(entry)) continue;
+        seen.add(entry);
         const width = Math.min(box.right, entry.box.right) - Math.max(box.left, entry.box.left);
         const height = Math.min(box.bottom, entry.box.bottom) - Math.max(box.top, entry.box.top);
-        if (width > 0 && height > 0) area += width * height;
+        if (width <= 0 || height <= 0) continue;
+        found[entry.radius < radius * SMALLER ? 'soft' : 'hard'] += width * height;
       }
     });
-    return area;
+    return found;
   }
 }
 
-export function boxOfDisc({ x, y, radius }: Disc): Box {
+function boxOfDisc({ x, y, radius }: Disc): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
@@ -72,10 +98,13 @@ function outside(box: Box, stage: { width: number; height: number }): number {
   return (box.right - box.left) * (box.bottom - box.top) - width * height;
 }
 
+/** What a name may do when no side of its disc is free. */
+export type Insistence = 'gives way' | 'covers smaller discs' | 'is always written';
+
 /**
- * Takes the first side of the disc where the text touches nothing and is all in view, beginning with the side it had before, so that
- * labels do not hop about while the view moves. When all are taken: null, or, for what must be drawn, the side
- * that covers least.
+ * Takes the first side of the disc where the text touches nothing and is all in view, beginning with the side it
+ * had before, so that labels do not hop about while the view moves. When there is none, the side that covers
+ * least, if the text insists enough.
  */
 export function placeBeside(
   taken: TakenSpace,
@@ -83,18 +112,23 @@ export function placeBeside(
   disc: Disc,
   size: { width: number; height: number },
   before: Side | undefined,
-  must: boolean,
+  insistence: Insistence,
   stage: { width: number; height: number },
 ): { side: Side; box: Box } | null {
   const sides = before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
-  let least: { side: Side; box: Box; area: number } | null = null;
+  let least: { side: Side; box: Box; cost: number; overlap: Overlap } | null = null;
   for (const side of sides) {
     const box = boxBeside(disc, side, size.width, size.height);
-    const area = taken.overlap(box, owner) + outside(box, stage);
-    if (least === null || area < least.area) least = { side, box, area };
-    if (area === 0) break;
+    const overlap = taken.overlap(box, owner, disc.radius);
+    overlap.hard += outside(box, stage);
+    const cost = overlap.hard * 10 + overlap.soft;
+    if (least === null || cost < least.cost) least = { side, box, cost, overlap };
+    if (cost === 0) break;
   }
-  if (least === null || (least.area > 0 && !must)) return null;
-  taken.take(least.box, owner);
+  if (least === null) return null;
+  const { hard, soft } = least.overlap;
+  if (insistence === 'gives way' && hard + soft > 0) return null;
+  if (insistence === 'covers smaller discs' && hard > 0) return null;
+  taken.takeText(least.box, owner);
   return least;
 }

@@ -88,8 +88,9 @@ function differs(
   return Object.keys(after).some((name) => before[name] !== after[name]);
 }
 
-function isPlaced(node: SceneNode): boolean {
-  return Number.isFinite(node.x) && Number.isFinite(node.y);
+/** Sigma throws on nodes without a place, and keeps what it draws in plain objects, where `__proto__` is lost. */
+function isDrawable(node: SceneNode): boolean {
+  return Number.isFinite(node.x) && Number.isFinite(node.y) && node.id !== '__proto__';
 }
 
 export interface Applied {
@@ -106,10 +107,10 @@ export interface Applied {
  * relationships without both ends are left out: sigma throws on them.
  */
 export function applyGraph(target: StageGraph, wanted: SceneGraph, scheme: Scheme): Applied {
-  const nodes = new Map(wanted.nodes.filter(isPlaced).map((node) => [node.id, node]));
+  const nodes = new Map(wanted.nodes.filter(isDrawable).map((node) => [node.id, node]));
   const relationships = new Map(
     wanted.relationships
-      .filter(({ source, target: end }) => nodes.has(source) && nodes.has(end))
+      .filter(({ id, source, target: end }) => nodes.has(source) && nodes.has(end) && id !== '__proto__')
       .map((relationship) => [relationship.id, relationship]),
   );
   const shapes = shapeRelationships([...relationships.values()]);

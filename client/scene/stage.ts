@@ -13,7 +13,7 @@ import { animate, MOVE_MS } from './motion.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
 import type { Emphasis, PngOptions, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
-import { createLook, schemeColours } from './stage-look.ts';
+import { createLook, PICKABLE_AT_MOST, schemeColours } from './stage-look.ts';
 import { discOf } from './stage-view.ts';
 import { type Renderer, viewOf } from './viewport.ts';
 
@@ -199,6 +199,10 @@ export class Stage implements StageHandle {
     });
     this.#memory.sides.clear();
     if (this.#hover.node !== undefined && !graph.hasNode(this.#hover.node)) this.#hover = {};
+    this.#state.look.edgesPickable = graph.size <= PICKABLE_AT_MOST;
+    if (this.#sigma.getSetting('hideEdgesOnMove') !== graph.size > PICKABLE_AT_MOST) {
+      this.#sigma.setSetting('hideEdgesOnMove', graph.size > PICKABLE_AT_MOST);
+    }
     this.#fade.set(this.#resolve());
   }
 

@@ -48,12 +48,16 @@ export function unitScale(sigma: Renderer): number {
   return (right.x - left.x) / FRAME;
 }
 
+/** Pixels per layout unit below which nodes shrink nearly as fast as the distances between them. */
+const FAR = 0.4;
+
 /**
  * How large nodes are drawn at so many pixels a layout unit: they grow with the square root, so that a wide view
  * is not a heap of discs and a close one not a wall.
  */
 export function nodeScale(pixelsPerUnit: number): number {
-  return Math.min(2.2, Math.max(0.16, Math.sqrt(pixelsPerUnit)));
+  const shrunk = pixelsPerUnit < FAR ? (pixelsPerUnit / FAR) ** 0.35 : 1;
+  return Math.min(2.2, Math.max(0.1, Math.sqrt(pixelsPerUnit) * shrunk));
 }
 
 export function boundsOf(points: Iterable<Point>): Bounds | null {
