@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyNames, forbiddenImports, importCycles } from './architecture/judge-imports.ts';
 import { type ImportMap, readImports, specifiersOf } from './architecture/read-imports.ts';
 
 const root = path.join(import.meta.dirname, '..');
+const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+);
 const map = readImports(root, ['server', 'client', 'graph-seed']);
 
 describe('the imports of the project', () => {
@@ -20,6 +24,16 @@ describe('the imports of the project', () => {
 
   it('run in no circle', () => {
     expect(importCycles(map)).toEqual([]);
+  });
+
+  it('name only packages that an installation without development tools has', () => {
+    const installed = Object.keys(dependencies);
+    const missing = [...map].flatMap(([file, imports]) =>
+      imports
+        .filter(({ pack }) => pack !== undefined && !pack.startsWith('node:') && !installed.includes(pack))
+        .map(({ pack }) => `${file} imports ${pack}`),
+    );
+    expect(missing.filter((line) => !line.startsWith('client/'))).toEqual([]);
   });
 
   it('come from files whose names say what they hold', () => {
