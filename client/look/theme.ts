@@ -65,6 +65,6 @@ const fromTokens = {
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: fromTokens,
-  dark: fromTokens,
+  light: { ...fromTokens, '--mantine-color-error': '#b3312f' },
+  dark: { ...fromTokens, '--mantine-color-error': '#f0837b' },
 });

@@ -147,7 +147,8 @@ export const text = {
     alsoCalled: 'Also called',
     properties: 'Properties',
     named: (count: number) => `Named in the text, ${formatCount(count, 'place')}`,
-    links: (all: number, shown: number) => `${links(all)}; ${formatCount(shown)} shown`,
+    links: (all: number, shown: number, hidden: number) =>
+      `${links(all)}; ${formatCount(shown)} shown${hidden > 0 ? `, ${formatCount(hidden)} hidden` : ''}`,
     linksHeading: 'Links',
     noLinks: 'It has no links.',
     out: 'outgoing',

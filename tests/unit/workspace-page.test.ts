@@ -49,7 +49,7 @@ describe('a passage with marks', () => {
 });
 
 describe('links of a node', () => {
-  it('are counted by type and direction, with those drawn', () => {
+  it('are counted by type and direction, with those gathered', () => {
     const groups = groupLinks(
       'a',
       [
@@ -63,8 +63,8 @@ describe('links of a node', () => {
       ],
     );
     expect(groups).toEqual([
-      { type: 'KNOWS', direction: 'out', count: 3, drawn: 2 },
-      { type: 'KNOWS', direction: 'in', count: 1, drawn: 1 },
+      { type: 'KNOWS', direction: 'out', count: 3, gathered: 2 },
+      { type: 'KNOWS', direction: 'in', count: 1, gathered: 1 },
     ]);
   });
 });

@@ -22,7 +22,7 @@ interface Props {
 export function NeighbourGroup({ nodeId, group, openAtFirst }: Props) {
   const [open, setOpen] = useState(openAtFirst);
   const [adding, setAdding] = useState(false);
-  const { type, direction, count, drawn } = group;
+  const { type, direction, count, gathered } = group;
   const words = plainType(type);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const add = async () => {
@@ -41,7 +41,7 @@ export function NeighbourGroup({ nodeId, group, openAtFirst }: Props) {
           <span className={styles.typeName}>{words}</span>
           <span className={styles.count}>{formatCount(count)}</span>
         </button>
-        {drawn < count && (
+        {gathered < count && (
           <Button
             variant="default"
             size="compact-xs"

@@ -20,9 +20,16 @@ import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './details.module.css';
 
+interface ActionsProps {
+  node: GraphNode;
+  /** Links in the whole graph, and how many of them are in the workspace. */
+  all: number;
+  gathered: number;
+}
+
 /** What can be done with a node; where it is not drawn, first of all drawing it. */
-export function NodeActions({ node, all, drawn }: { node: GraphNode; all: number; drawn: number }) {
-  const gathered = useWorkspace((state) => state.content.nodes.has(node.id));
+export function NodeActions({ node, all, gathered }: ActionsProps) {
+  const isGathered = useWorkspace((state) => state.content.nodes.has(node.id));
   const visible = useWorkspace((state) => isNodeVisible(state.content, node.id));
   const pinned = useWorkspace((state) => state.content.pinned.has(node.id));
   const [adding, setAdding] = useState(false);
@@ -48,10 +55,10 @@ export function NodeActions({ node, all, drawn }: { node: GraphNode; all: number
   if (!visible) {
     return (
       <div className={styles.section}>
-        <p className={styles.soft}>{gathered ? text.details.hiddenNow : text.details.notDrawn}</p>
+        <p className={styles.soft}>{isGathered ? text.details.hiddenNow : text.details.notDrawn}</p>
         <div className={styles.actions}>
-          <Button onClick={() => (gathered ? reveal(node) : attempt(() => bringNode(node)))}>
-            {gathered ? text.details.reveal : text.details.putOnCanvas}
+          <Button onClick={() => (isGathered ? reveal(node) : attempt(() => bringNode(node)))}>
+            {isGathered ? text.details.reveal : text.details.putOnCanvas}
           </Button>
           {trace}
         </div>
@@ -68,7 +75,7 @@ export function NodeActions({ node, all, drawn }: { node: GraphNode; all: number
       >
         {text.details.center}
       </Button>
-      {drawn < all && (
+      {gathered < all && (
         <Button variant="default" leftSection={<IconPlus size={14} />} loading={adding} onClick={add}>
           {all > EXPAND_LIMIT ? text.details.addSome(EXPAND_LIMIT) : text.details.addAll}
         </Button>

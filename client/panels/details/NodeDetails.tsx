@@ -14,7 +14,7 @@ import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './details.module.css';
 import { Facts } from './Facts.tsx';
-import { groupLinks } from './group-links.ts';
+import { countLinksOf, groupLinks } from './group-links.ts';
 import { NeighbourGroup } from './NeighbourGroup.tsx';
 import { NodeActions } from './NodeActions.tsx';
 
@@ -35,12 +35,14 @@ export function NodeDetails({ id }: { id: string }) {
 function Loaded({ answer }: { answer: NodeResponse }) {
   const { node, neighbourCounts, evidence } = answer;
   const graph = useWorkspace((state) => visibleGraph(state.content));
+  const relationships = useWorkspace((state) => state.content.relationships);
   const announce = useScreen((screen) => screen.announce);
   const [quotes, setQuotes] = useState(QUOTES_AT_FIRST);
   const kind = kindOfNode(node);
-  const groups = groupLinks(node.id, neighbourCounts, graph.relationships);
+  const groups = groupLinks(node.id, neighbourCounts, relationships.values());
   const all = groups.reduce((sum, group) => sum + group.count, 0);
-  const drawn = groups.reduce((sum, group) => sum + group.drawn, 0);
+  const gathered = groups.reduce((sum, group) => sum + group.gathered, 0);
+  const drawn = countLinksOf(node.id, graph.relationships);
   const { aliases, summary } = node.properties;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each selection, not at each change of the canvas
@@ -63,9 +65,9 @@ function Loaded({ answer }: { answer: NodeResponse }) {
           {text.details.alsoCalled}: {aliases.join(', ')}
         </p>
       )}
-      <NodeActions node={node} all={all} drawn={drawn} />
+      <NodeActions node={node} all={all} gathered={gathered} />
       <section className={styles.section}>
-        <h3 className={styles.sectionHead}>{text.details.links(all, drawn)}</h3>
+        <h3 className={styles.sectionHead}>{text.details.links(all, drawn, gathered - drawn)}</h3>
         {groups.length === 0 && <p className={styles.soft}>{text.details.noLinks}</p>}
         <div>
           {groups.map((group, index) => (

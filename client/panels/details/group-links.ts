@@ -6,30 +6,40 @@ export interface LinkGroup {
   direction: 'in' | 'out';
   /** In the whole graph. */
   count: number;
-  /** On the canvas. */
-  drawn: number;
+  /** In the workspace, drawn or hidden. */
+  gathered: number;
 }
 
 /** The links of a node by type and direction, the largest group first. */
 export function groupLinks(
   nodeId: string,
   counts: readonly NeighbourCount[],
-  drawn: readonly Relationship[],
+  gathered: Iterable<Relationship>,
 ): LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
   for (const { type, direction, count } of counts) {
     const key = `${direction} ${type}`;
     const group = groups.get(key);
     if (group) group.count += count;
-    else groups.set(key, { type, direction, count, drawn: 0 });
+    else groups.set(key, { type, direction, count, gathered: 0 });
   }
-  for (const { type, source, target } of drawn) {
-    if (source === nodeId) countDrawn(groups.get(`out ${type}`));
-    if (target === nodeId) countDrawn(groups.get(`in ${type}`));
+  for (const { type, source, target } of gathered) {
+    if (source === nodeId) countGathered(groups.get(`out ${type}`));
+    if (target === nodeId) countGathered(groups.get(`in ${type}`));
   }
   return [...groups.values()].sort((a, b) => b.count - a.count || a.type.localeCompare(b.type));
 }
 
-function countDrawn(group: LinkGroup | undefined): void {
-  if (group) group.drawn += 1;
+function countGathered(group: LinkGroup | undefined): void {
+  if (group) group.gathered += 1;
+}
+
+/** How many of the relationships begin or end at a node; one that does both counts twice, as it has two ends there. */
+export function countLinksOf(nodeId: string, relationships: Iterable<Relationship>): number {
+  let count = 0;
+  for (const { source, target } of relationships) {
+    if (source === nodeId) count += 1;
+    if (target === nodeId) count += 1;
+  }
+  return count;
 }

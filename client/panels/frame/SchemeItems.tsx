@@ -1,5 +1,4 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { text } from '../text.ts';
 
 const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
@@ -11,17 +10,13 @@ export function useChosenScheme(): MantineColorScheme {
 /** The choice of light, dark, or what the system says. */
 export function SchemeItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return SCHEMES.map((scheme) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={scheme === colorScheme}
-      leftSection={
-        <IconCheck size={14} style={{ visibility: scheme === colorScheme ? 'visible' : 'hidden' }} />
-      }
-      onClick={() => setColorScheme(scheme)}
-    >
-      {text.bar.schemes[scheme]}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={colorScheme}>
+      {SCHEMES.map((scheme) => (
+        <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick onChange={() => setColorScheme(scheme)}>
+          {text.bar.schemes[scheme]}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }

@@ -72,7 +72,7 @@ export function NodeField(props: Props) {
             }
           : undefined
       }
-      left={value && settled ? <KindIcon label={kindOfNode(value)} /> : null}
+      left={value && value.labels.length > 0 && settled ? <KindIcon label={kindOfNode(value)} /> : null}
       right={
         onRemove ? (
           <CloseButton size="sm" aria-label={props.removeWords} onClick={onRemove} />

@@ -38,13 +38,14 @@ function Result({ outcome }: { outcome: Exclude<Outcome, { state: 'none' }> }) {
 }
 
 function Failed({ outcome }: { outcome: Extract<Outcome, { state: 'failed' }> }) {
+  const elsewhere = outcome.fields.filter(({ field }) => !/^(from|to|via\.\d+)$/.test(field));
   return (
     <div role="alert" className={styles.state}>
       <strong>{text.paths.failed}</strong>
       {outcome.fields.length === 0 && <p>{outcome.detail}</p>}
-      {outcome.fields.length > 0 && (
+      {elsewhere.length > 0 && (
         <ul>
-          {outcome.fields.map(({ field, problem }) => (
+          {elsewhere.map(({ field, problem }) => (
             <li key={field}>
               {field}: {problem}
             </li>

@@ -21,7 +21,7 @@ export function PassageText({ passage, place }: { passage: Passage; place: Readi
           <a
             key={segment.start}
             className={styles.mark}
-            href={hashOf({ selection: segment.target, question: null })}
+            href={`./${hashOf({ selection: segment.target, question: null })}`}
             data-kind={segment.target.kind}
             data-current={isCurrent(segment, selection, isHere ? place : null) || undefined}
             data-placed={segment === placed || undefined}
