@@ -50,8 +50,6 @@ const KINDS: Readonly<Record<string, Drawn>> = {
 /** The kinds in the order that legends and tables list them. */
 export const kindOrder: readonly string[] = Object.keys(KINDS);
 
-export const familyOrder = Object.keys(FAMILY_NAMES) as readonly Family[];
-
 export function familyName(family: Family): string {
   return FAMILY_NAMES[family];
 }

@@ -27,16 +27,3 @@ export function formatDate(date: string): string {
   if (name === undefined) return date;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
-
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  asserted: 'stated',
-  attributed: 'said by someone',
-  planned: 'planned',
-  negated: 'denied',
-  background: 'background',
-};
-
-/** How a statement stands, in a word or three; an unknown status comes back in plain words. */
-export function plainStatus(status: string): string {
-  return Object.hasOwn(STATUS_WORDS, status) ? (STATUS_WORDS[status] ?? status) : plainType(status);
-}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { formatCount } from '../look/words.ts';
+import styles from './SigmaStage.module.css';
 import type { Emphasis, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
 import { Stage } from './stage.ts';
 
@@ -16,8 +17,6 @@ const LOST = 'The graphics of this browser stopped. The table shows the same nod
 /** How often a canvas that the graphics card took away is built again by itself. */
 const RESTARTS = 2;
 const PAN_STEP = 60;
-
-const FILL = { position: 'absolute', inset: 0 } as const;
 
 /** Does what a key means on the canvas; false when it means nothing. */
 function steer(stage: Stage, key: string): boolean {
@@ -94,10 +93,8 @@ export function SigmaStage(props: SigmaStageProps) {
 
   if (trouble !== null) {
     return (
-      <div style={{ ...FILL, display: 'grid', placeContent: 'center', padding: 24, textAlign: 'center' }}>
-        <p role="alert" style={{ maxWidth: '36ch', margin: '0 auto 12px' }}>
-          {trouble}
-        </p>
+      <div className={styles.trouble}>
+        <p role="alert">{trouble}</p>
         <button
           type="button"
           onClick={() => {
@@ -118,7 +115,7 @@ export function SigmaStage(props: SigmaStageProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys pan the canvas, plus and minus zoom it
       tabIndex={0}
       onKeyDown={onKeyDown}
-      style={{ ...FILL, overflow: 'hidden', background: 'var(--ground)', touchAction: 'none' }}
+      className={styles.stage}
     />
   );
 }

@@ -35,6 +35,12 @@ export class CameraMoves {
     else camera.setState(state);
   }
 
+  /** Where the camera is, or will be when it has arrived. */
+  #heading(): CameraState {
+    const camera = this.#sigma.getCamera();
+    return camera.isAnimated() && this.#goal ? this.#goal : camera.getState();
+  }
+
   #points(): Point[] {
     return this.#sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y }));
   }
@@ -66,18 +72,17 @@ export class CameraMoves {
 
   zoom(direction: 'in' | 'out'): void {
     const camera = this.#sigma.getCamera();
-    const from = camera.isAnimated() && this.#goal ? this.#goal : camera.getState();
+    const from = this.#heading();
     const ratio = from.ratio * (direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP);
     this.#goTo({ ...from, ratio: camera.getBoundedRatio(ratio) }, true);
   }
 
   /** Pixels to the right and down. */
   pan(dx: number, dy: number): void {
-    const camera = this.#sigma.getCamera();
     const from = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 });
     const to = this.#sigma.viewportToFramedGraph({ x: dx, y: dy });
-    const state = camera.getState();
-    this.#goTo({ ...state, x: state.x + to.x - from.x, y: state.y + to.y - from.y }, false);
+    const state = this.#heading();
+    this.#goTo({ ...state, x: state.x + to.x - from.x, y: state.y + to.y - from.y }, true);
   }
 
   /** A stage of another size shows the same middle at the same scale, or all of it if it showed all before. */

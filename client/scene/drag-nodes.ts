@@ -39,7 +39,7 @@ export function dragNodes(sigma: Renderer, actions: DragActions): NodeDrag {
 
   sigma.on('moveBody', ({ event }) => {
     if (!pressed) return;
-    if (event.original instanceof TouchEvent && event.original.touches.length > 1) {
+    if (window.TouchEvent && event.original instanceof TouchEvent && event.original.touches.length > 1) {
       pressed = undefined;
       return;
     }

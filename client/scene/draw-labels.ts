@@ -4,7 +4,7 @@ import type { Disc } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
 import { type Insistence, placeBeside, TakenSpace } from './label-placement.ts';
 import { labelLines, labelSize } from './label-text.ts';
-import type { NodeEmphasis } from './resolve-emphasis.ts';
+import type { NodeEmphasis, ResolvedEmphasis } from './resolve-emphasis.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
 
 /** Square pixels of the stage for each label, so that a large graph is not a wall of words. */
@@ -82,6 +82,13 @@ function ringedDisc(disc: Disc, { ring }: NodeEmphasis): Disc {
   return ring === 'none' ? disc : { ...disc, radius: disc.radius + RING };
 }
 
+/** What stands out is named before what is dimmed. */
+function* emphasisedFirst(order: readonly string[], { nodes, rest }: ResolvedEmphasis): Iterable<string> {
+  const dims = rest < 1 && nodes.size > 0;
+  if (dims) for (const id of order) if (nodes.has(id)) yield id;
+  for (const id of order) if (!dims || !nodes.has(id)) yield id;
+}
+
 /**
  * Writes the names of nodes and the words of emphasised relationships without one covering another: first what
  * must be read, then relationships, then the other nodes by importance as long as there is room.
@@ -110,7 +117,7 @@ export function drawLabels(
       forced.push(prepareNodeLabel(context, scene, id, disc));
     }
   }
-  for (const id of order) {
+  for (const id of emphasisedFirst(order, emphasis)) {
     if (others.length >= atMost * 2) break;
     const look = emphasis.nodes.get(id);
     if (look?.labelled || id === card?.node) continue;

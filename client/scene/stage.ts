@@ -84,6 +84,13 @@ export class Stage implements StageHandle {
     sigma.on('leaveNode', () => point({}, ''));
     sigma.on('enterEdge', ({ edge }) => point({ relationship: edge }, 'pointer'));
     sigma.on('leaveEdge', () => point({}, ''));
+    // A finger that was lifted points at nothing; sigma would keep what it touched last.
+    const lift = ({ event }: { event: { original: Event } }) => {
+      if (window.TouchEvent && event.original instanceof TouchEvent) point({}, '');
+    };
+    sigma.on('upNode', lift);
+    sigma.on('upEdge', lift);
+    sigma.on('upStage', lift);
     sigma.on('clickNode', ({ node, event }) => {
       if (!this.#drag.swallowsClick()) this.#events().onNodeClick?.(node, { shift: event.original.shiftKey });
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDate, plainStatus, plainType } from '../../client/look/words.ts';
+import { formatCount, formatDate, plainType } from '../../client/look/words.ts';
 
 describe('plain words', () => {
   it.each([
@@ -27,11 +27,5 @@ describe('plain words', () => {
     expect(formatCount(1, 'link')).toBe('1 link');
     expect(formatCount(0, 'link')).toBe('0 links');
     expect(formatCount(12345, 'entity', 'entities')).toBe('12,345 entities');
-  });
-
-  it('a status has plain words, an unknown one its own', () => {
-    expect(plainStatus('negated')).toBe('denied');
-    expect(plainStatus('NOT_SURE')).toBe('not sure');
-    expect(plainStatus('constructor')).toBe('constructor');
   });
 });
