@@ -8,17 +8,19 @@ import type { Renderer } from './viewport.ts';
 export class EmphasisFade {
   readonly #sigma: Renderer;
   readonly #state: RendererState;
+  readonly #relationshipCount: () => number;
   #wanted: ResolvedEmphasis;
   #stop = () => {};
 
-  constructor(sigma: Renderer, state: RendererState) {
+  constructor(sigma: Renderer, state: RendererState, relationshipCount: () => number) {
     this.#sigma = sigma;
     this.#state = state;
+    this.#relationshipCount = relationshipCount;
     this.#wanted = state.emphasis;
   }
 
   #edgeStrength({ rest }: ResolvedEmphasis): number {
-    return edgeStrength(rest, this.#sigma.getGraph().size);
+    return edgeStrength(rest, this.#relationshipCount());
   }
 
   #apply(): void {

@@ -53,7 +53,7 @@ export class Stage implements StageHandle {
       if (card) drawHoverCard(context, card, this.#state.look.scheme);
     });
     this.#camera = new CameraMoves(this.#sigma);
-    this.#fade = new EmphasisFade(this.#sigma, this.#state);
+    this.#fade = new EmphasisFade(this.#sigma, this.#state, () => this.#graph.size);
     this.#drag = dragNodes(this.#sigma, {
       move: (id, position) => this.#place([{ id, ...position }]),
       drop: (id, position) => this.#events().onNodeMoved?.(id, position),
