@@ -55,7 +55,6 @@ async function main(): Promise<void> {
     settings = readSettings(process.env);
     const folder = projectFolder();
     const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
-    await seedIfEmpty(settings, (line) => console.log(line));
     const database = openDatabase(settings);
     const app = createApp({
       database,
@@ -73,6 +72,7 @@ async function main(): Promise<void> {
     stopOnSignals(server, () => database.close());
     try {
       const address = await listen(server, settings);
+      await seedIfEmpty(settings, (line) => console.log(line));
       await fetch(`${address.replace('localhost', '127.0.0.1')}/api/health`).then((answer) => answer.text());
       console.log(`Throughline is at ${address}`);
     } catch (error) {

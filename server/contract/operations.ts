@@ -4,6 +4,14 @@ import { exportRequestSchema } from './exports.ts';
 import { graphSchema, idSchema } from './graph.ts';
 import { healthSchema } from './health.ts';
 import {
+  comparisonRequestSchema,
+  comparisonSchema,
+  connectionRequestSchema,
+  connectionSchema,
+  surroundingsRequestSchema,
+  surroundingsSchema,
+} from './neighbourhoods.ts';
+import {
   graphQuerySchema,
   graphResponseSchema,
   neighboursQuerySchema,
@@ -122,6 +130,33 @@ export const operations = {
     query: nothing,
     body: pathQuestionSchema,
     response: pathAnswerSchema,
+  }),
+  compare: operation({
+    method: 'post',
+    path: '/api/comparisons',
+    summary: 'What two nodes have in common, what only one of them is tied to, and the words behind it',
+    params: nothing,
+    query: nothing,
+    body: comparisonRequestSchema,
+    response: comparisonSchema,
+  }),
+  surroundings: operation({
+    method: 'post',
+    path: '/api/surroundings',
+    summary: 'Everything within some hops of the given nodes, or only its counts',
+    params: nothing,
+    query: nothing,
+    body: surroundingsRequestSchema,
+    response: surroundingsSchema,
+  }),
+  connect: operation({
+    method: 'post',
+    path: '/api/connections',
+    summary: 'The smallest subgraph that connects three to eight nodes',
+    params: nothing,
+    query: nothing,
+    body: connectionRequestSchema,
+    response: connectionSchema,
   }),
   exports: operation({
     method: 'post',

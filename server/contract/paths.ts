@@ -7,14 +7,8 @@ export const PATH_STATUSES = ['asserted', 'attributed', 'planned', 'background']
 
 const namesSchema = z.array(z.string().min(1).max(200)).max(200).default([]);
 
-export const pathQuestionSchema = z.strictObject({
-  from: idSchema,
-  to: idSchema,
-  via: z.array(idSchema).max(4).default([]).meta({ description: 'Nodes to pass, in this order' }),
-  mode: z.enum(['shortest', 'all-shortest', 'k-shortest']).default('shortest'),
-  k: z.int().min(1).max(25).default(5).meta({ description: 'How many paths, for k-shortest' }),
-  maxLength: z.int().min(1).max(12).default(6).meta({ description: 'Most relationships on a path' }),
-  direction: z.enum(['any', 'out']).default('any'),
+/** Which relationships and nodes count, in every question that walks through the graph. */
+const linkFilterShape = {
   types: namesSchema.meta({ description: 'Only relationships of these types; empty for all' }),
   avoidTypes: namesSchema,
   labels: namesSchema.meta({ description: 'Only through nodes with one of these labels; empty for all' }),
@@ -26,6 +20,20 @@ export const pathQuestionSchema = z.strictObject({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD')
     .optional()
     .meta({ description: 'Relationships dated later do not count; undated ones do' }),
+};
+
+export const linkFilterSchema = z.strictObject(linkFilterShape);
+export type LinkFilter = z.infer<typeof linkFilterSchema>;
+
+export const pathQuestionSchema = z.strictObject({
+  from: idSchema,
+  to: idSchema,
+  via: z.array(idSchema).max(4).default([]).meta({ description: 'Nodes to pass, in this order' }),
+  mode: z.enum(['shortest', 'all-shortest', 'k-shortest']).default('shortest'),
+  k: z.int().min(1).max(25).default(5).meta({ description: 'How many paths, for k-shortest' }),
+  maxLength: z.int().min(1).max(12).default(6).meta({ description: 'Most relationships on a path' }),
+  direction: z.enum(['any', 'out']).default('any'),
+  ...linkFilterShape,
 });
 
 export const hopRelationshipSchema = z.object({

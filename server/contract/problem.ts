@@ -17,6 +17,9 @@ export const PROBLEM_CODES = [
 ] as const;
 export const problemCodeSchema = z.enum(PROBLEM_CODES);
 
+export const fieldProblemSchema = z.object({ field: z.string(), problem: z.string() });
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;
+
 /** RFC 9457 problem details, with a closed `code` and the fields at fault. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -25,7 +28,7 @@ export const problemSchema = z.object({
   detail: z.string(),
   code: problemCodeSchema,
   fields: z
-    .array(z.object({ field: z.string(), problem: z.string() }))
+    .array(fieldProblemSchema)
     .optional()
     .meta({ description: 'Which inputs are wrong, and what is allowed' }),
 });

@@ -2,6 +2,9 @@ import { Router } from 'express';
 import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import { answerPathQuestion } from '../paths/answer-path-question.ts';
+import { compareNodes } from '../paths/compare-nodes.ts';
+import { connectNodes } from '../paths/connect-nodes.ts';
+import { listSurroundings } from '../paths/list-surroundings.ts';
 import { countNeighbours } from '../queries/count-neighbours.ts';
 import { describeSchema } from '../queries/describe-schema.ts';
 import { findNodes } from '../queries/find-nodes.ts';
@@ -44,6 +47,16 @@ export function graphRoutes({ database, search, pathTimeoutMs }: GraphRoutesDeps
   );
   handleOperation(router, operations.paths, ({ body, signal }) =>
     answerPathQuestion(database, body, { timeoutMs: pathTimeoutMs, signal }),
+  );
+
+  handleOperation(router, operations.compare, ({ body, signal }) =>
+    compareNodes(database, body, { timeoutMs: pathTimeoutMs, signal }),
+  );
+  handleOperation(router, operations.surroundings, ({ body, signal }) =>
+    listSurroundings(database, body, { timeoutMs: pathTimeoutMs, signal }),
+  );
+  handleOperation(router, operations.connect, ({ body, signal }) =>
+    connectNodes(database, body, { timeoutMs: pathTimeoutMs, signal }),
   );
 
   handleOperation(router, operations.node, async ({ params, signal }) => {

@@ -6,7 +6,8 @@ import {
   QueryOutOfMemory,
   QueryTimeout,
 } from '../database/database-errors.ts';
-import { InvalidPathQuestion } from '../paths/answer-path-question.ts';
+import { BudgetSpent } from '../paths/search-budget.ts';
+import { InvalidQuestion } from '../paths/walk-context.ts';
 import { InvalidCursor } from '../queries/list-neighbours.ts';
 import { plainIssue } from './plain-issue.ts';
 
@@ -65,7 +66,7 @@ function bodyParserType(error: unknown): string | undefined {
 /** What a user is told about an error; nothing of its inside gets out unless it was written for users. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RequestProblem) return problem(error.code, error.message, error.fields);
-  if (error instanceof InvalidPathQuestion) return problem('invalid_request', error.message, error.fields);
+  if (error instanceof InvalidQuestion) return problem('invalid_request', error.message, error.fields);
   if (error instanceof InvalidCursor) {
     return problem('invalid_request', `cursor ${error.message}`, [
       { field: 'cursor', problem: error.message },
@@ -73,6 +74,12 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof DatabaseUnavailable) return problem('database_unavailable', error.message);
   if (error instanceof QueryTimeout) return problem('query_timeout', error.message);
+  if (error instanceof BudgetSpent) {
+    return problem(
+      'query_timeout',
+      'The question needs more time or more of the graph than one question may take.',
+    );
+  }
   if (error instanceof QueryOutOfMemory) return problem('query_out_of_memory', error.message);
   if (error instanceof QueryCancelled || (error instanceof Error && error.name === 'AbortError')) {
     return problem('cancelled', 'The request was cancelled.');

@@ -1,59 +1,42 @@
-import type { GraphNode, Relationship } from '../contract/graph.ts';
+import type { GraphNode } from '../contract/graph.ts';
 import type { PathAnswer, PathQuestion, Relaxation } from '../contract/paths.ts';
 import type { GraphDatabase, Identity } from '../database/graph-database.ts';
 import { findNodes } from '../queries/find-nodes.ts';
-import { findRelationships } from '../queries/find-relationships.ts';
-import { checkQuestion, type FieldProblem } from './check-question.ts';
+import { checkQuestion } from './check-question.ts';
 import { explainPath } from './explain-path.ts';
 import { type FoundChains, findChains, hopsOf } from './find-chains.ts';
-import { LinkReader } from './read-links.ts';
+import { readLinked } from './read-linked.ts';
+import { LinkReader, type WalkRules } from './read-links.ts';
 import { loosen, widest } from './relax-question.ts';
 import { SearchBudget } from './search-budget.ts';
+import { budgetOf, InvalidQuestion, MOST_LINKS, MOST_STEPS, type WalkLimits } from './walk-context.ts';
 
-const MOST_LINKS = 2_000_000;
-const MOST_STEPS = 5_000_000;
 /** Share of the time that may go into relaxations, and for each of them. */
 const RELAXATION_MS = 1_000;
-
-/** A question that cannot be asked, with the fields at fault. */
-export class InvalidPathQuestion extends Error {
-  override name = 'InvalidPathQuestion';
-  readonly fields: FieldProblem[];
-
-  constructor(fields: FieldProblem[]) {
-    super(fields.map(({ field, problem }) => `${field} ${problem}`).join('; '));
-    this.fields = fields;
-  }
-}
-
-export interface PathLimits {
-  /** Milliseconds that a question may take. */
-  timeoutMs: number;
-  signal?: AbortSignal | undefined;
-}
 
 /**
  * Answers how nodes are connected: the paths with every hop explained, what was searched, and, where there is
  * no path, why and what would give one.
  *
- * @throws InvalidPathQuestion for unknown ids and contradicting wishes; DatabaseError from the engine
+ * @throws InvalidQuestion for unknown ids and contradicting wishes; DatabaseError from the engine
  */
 export async function answerPathQuestion(
   database: GraphDatabase,
   question: PathQuestion,
-  { timeoutMs, signal }: PathLimits,
+  limits: WalkLimits,
 ): Promise<PathAnswer> {
-  const budget = new SearchBudget({ time: timeoutMs, links: MOST_LINKS, steps: MOST_STEPS }, signal);
+  const { timeoutMs, signal } = limits;
+  const budget = budgetOf(limits);
   const options = { signal, timeoutMs };
   const asked = [question.from, question.to, ...question.via];
   const known = new Map((await findNodes({ database, options }, asked)).map((node) => [node.id, node]));
   const problems = checkQuestion(question, known);
-  if (problems.length > 0) throw new InvalidPathQuestion(problems);
+  if (problems.length > 0) throw new InvalidQuestion(problems);
 
   const identity = await database.identity(options);
-  const found = await findChains(question, new LinkReader(database, identity, question), budget);
-  const { nodes, relationships } = await readFound({ database, options }, found);
+  const found = await findChains(question, new LinkReader(database, identity, rulesOf(question)), budget);
   const hops = found.chains.map((chain) => hopsOf(chain, found.links));
+  const { nodes, relationships } = await readLinked({ database, options }, hops.flat(2), found.chains.flat());
   const paths = found.chains.map((chain, i) => explainPath(chain, hops[i] ?? [], nodes, relationships));
   const onPaths = new Set(found.chains.flat());
   const answer: PathAnswer = {
@@ -81,27 +64,12 @@ export async function answerPathQuestion(
   return answer;
 }
 
-function countUndated(hops: ReturnType<typeof hopsOf>[]): number {
-  return new Set(hops.flat(2).flatMap((link) => (link.dated ? [] : [link.relationship]))).size;
+function rulesOf(question: PathQuestion): WalkRules {
+  return { ...question, endpoints: [question.from, question.to, ...question.via] };
 }
 
-async function readFound(
-  context: Parameters<typeof findNodes>[0],
-  found: FoundChains,
-): Promise<{ nodes: Map<string, GraphNode>; relationships: Map<string, Relationship> }> {
-  const relationshipIds = found.chains.flatMap((chain) =>
-    hopsOf(chain, found.links).flatMap((hop) => hop.map((link) => link.relationship)),
-  );
-  if (relationshipIds.length === 0) return { nodes: new Map(), relationships: new Map() };
-  const relationships = await findRelationships(context, relationshipIds, [...new Set(found.chains.flat())]);
-  const speakers = relationships.flatMap(({ properties }) =>
-    typeof properties.speaker === 'string' ? [properties.speaker] : [],
-  );
-  const nodes = await findNodes(context, [...found.chains.flat(), ...speakers]);
-  return {
-    nodes: new Map(nodes.map((node) => [node.id, node])),
-    relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
-  };
+function countUndated(hops: ReturnType<typeof hopsOf>[]): number {
+  return new Set(hops.flat(2).flatMap((link) => (link.dated ? [] : [link.relationship]))).size;
 }
 
 async function explainAbsence(
@@ -116,7 +84,7 @@ async function explainAbsence(
   const count = async (other: PathQuestion) => {
     const time = Math.min(RELAXATION_MS, budget.remaining);
     const part = new SearchBudget({ time, links: MOST_LINKS, steps: MOST_STEPS }, budget.signal);
-    return findChains(other, new LinkReader(database, identity, other), part);
+    return findChains(other, new LinkReader(database, identity, rulesOf(other)), part);
   };
   const relaxations: Relaxation[] = [];
   for (const { change, question: other } of loosen(question)) {

@@ -1,10 +1,6 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathQuestion } from '../contract/paths.ts';
-
-export interface FieldProblem {
-  field: string;
-  problem: string;
-}
+import type { FieldProblem } from '../contract/problem.ts';
 
 /** What a schema cannot see: unknown ids, and wishes that contradict each other. Empty when all is well. */
 export function checkQuestion(question: PathQuestion, nodes: ReadonlyMap<string, GraphNode>): FieldProblem[] {

@@ -1,4 +1,4 @@
-import type { PathQuestion } from '../contract/paths.ts';
+import type { LinkFilter } from '../contract/paths.ts';
 import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts';
 import { matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
@@ -18,20 +18,27 @@ export interface LinkSource {
   read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]>;
 }
 
-/** Reads the links at a set of nodes that the filters of a question let through. */
+/** What a walk through the graph may use. */
+export interface WalkRules extends LinkFilter {
+  direction: 'any' | 'out';
+  /** Nodes that the filter of labels does not concern: those asked about. */
+  endpoints: readonly string[];
+}
+
+/** Reads the links at a set of nodes that the rules of a question let through. */
 export class LinkReader implements LinkSource {
   readonly #database: GraphDatabase;
   readonly #identity: Identity;
-  readonly #question: PathQuestion;
+  readonly #rules: WalkRules;
   readonly #avoid: Set<string>;
   readonly #always: Set<string>;
 
-  constructor(database: GraphDatabase, identity: Identity, question: PathQuestion) {
+  constructor(database: GraphDatabase, identity: Identity, rules: WalkRules) {
     this.#database = database;
     this.#identity = identity;
-    this.#question = question;
-    this.#avoid = new Set(question.avoid);
-    this.#always = new Set([question.from, question.to, ...question.via]);
+    this.#rules = rules;
+    this.#avoid = new Set(rules.avoid);
+    this.#always = new Set(rules.endpoints);
   }
 
   async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
@@ -43,8 +50,8 @@ export class LinkReader implements LinkSource {
           this.#cypher(match.pattern, match.condition('n', 'ids'), side),
           {
             ids: match.ids,
-            types: this.#question.types,
-            avoidTypes: this.#question.avoidTypes,
+            types: this.#rules.types,
+            avoidTypes: this.#rules.avoidTypes,
             excluded: this.#excludedStatuses(),
           },
           { signal: budget.signal, timeoutMs: budget.remaining },
@@ -59,7 +66,7 @@ export class LinkReader implements LinkSource {
   }
 
   #cypher(pattern: string, condition: string, side: 'ahead' | 'behind'): string {
-    const { types, avoidTypes, direction } = this.#question;
+    const { types, avoidTypes, direction } = this.#rules;
     const where = [condition];
     if (types.length > 0) where.push('type(r) IN $types');
     if (avoidTypes.length > 0) where.push('NOT type(r) IN $avoidTypes');
@@ -80,7 +87,7 @@ export class LinkReader implements LinkSource {
   }
 
   #excludedStatuses(): string[] {
-    const allowed = new Set<string>(this.#question.statuses);
+    const allowed = new Set<string>(this.#rules.statuses);
     return ALL_STATUSES.filter((status) => !allowed.has(status));
   }
 
@@ -100,7 +107,7 @@ export class LinkReader implements LinkSource {
       evidence: countOf(row, 'evidence'),
     };
     const forward = { ...common, from: source, to: target, forward: true };
-    if (this.#question.direction === 'out') return [forward];
+    if (this.#rules.direction === 'out') return [forward];
     return [forward, { ...common, from: target, to: source, forward: false }];
   }
 
@@ -108,14 +115,14 @@ export class LinkReader implements LinkSource {
     if (labels.includes('Passage') || labels.includes('SourceDocument')) {
       if (this.#identity === 'own') return false;
     }
-    const { labels: only, avoidLabels } = this.#question;
+    const { labels: only, avoidLabels } = this.#rules;
     if (only.length > 0 && !labels.some((label) => only.includes(label))) return false;
     return !labels.some((label) => avoidLabels.includes(label));
   }
 
   /** A partial date counts as after only when all of it is: 2023 is not after 2023-01-13. */
   #isAfter(date: string): boolean {
-    const { asOf } = this.#question;
+    const { asOf } = this.#rules;
     return asOf !== undefined && date > `${asOf}~`;
   }
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { type PathQuestion, pathQuestionSchema } from '../../server/contract/paths.ts';
 import type { GraphRecords } from '../../server/database/graph-database.ts';
-import { answerPathQuestion, InvalidPathQuestion } from '../../server/paths/answer-path-question.ts';
+import { answerPathQuestion } from '../../server/paths/answer-path-question.ts';
+import { InvalidQuestion } from '../../server/paths/walk-context.ts';
 import { describeOnEngines, type TestEngine } from '../fixtures/engines.ts';
 import { expectRightChains } from '../fixtures/expect-right-chains.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
@@ -92,8 +93,7 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
   it('names every field that makes a question impossible', async () => {
     const fieldsOf = async (question: object) => {
       const error = await ask(engine, question).catch((reason: unknown) => reason);
-      if (!(error instanceof InvalidPathQuestion))
-        throw new Error(`not refused: ${JSON.stringify(question)}`);
+      if (!(error instanceof InvalidQuestion)) throw new Error(`not refused: ${JSON.stringify(question)}`);
       return error.fields.map(({ field }) => field);
     };
     expect(await fieldsOf({ from: 'nope', to: 'nato', via: ['nope2'] })).toEqual(['from', 'via.0']);

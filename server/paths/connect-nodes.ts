@@ -1,0 +1,99 @@
+import type { Connection, ConnectionRequest } from '../contract/neighbourhoods.ts';
+import type { GraphDatabase } from '../database/graph-database.ts';
+import { explainLink } from './explain-link.ts';
+import { LinkStore } from './link-store.ts';
+import { drawnGraph, readLinked } from './read-linked.ts';
+import { LinkReader } from './read-links.ts';
+import { BudgetSpent } from './search-budget.ts';
+import { type SteinerTree, steinerTree } from './steiner-tree.ts';
+import { budgetOf, requireEntities, type WalkLimits } from './walk-context.ts';
+
+/** The dynamic programme is tried on at most this many nodes times subsets of terminals. */
+const MOST_CELLS = 8_000_000;
+const FARTHEST = 12;
+
+/**
+ * The smallest subgraph that connects three to eight nodes. Links are read in growing rings around all of them;
+ * once a tree of t edges is found, every node of a smaller one lies within t/2 hops of some terminal, so rings of
+ * that depth hold the smallest, and it is proven.
+ *
+ * @throws InvalidQuestion for unknown or repeated ids; DatabaseError from the engine
+ */
+export async function connectNodes(
+  database: GraphDatabase,
+  request: ConnectionRequest,
+  limits: WalkLimits,
+): Promise<Connection> {
+  const { nodeIds } = request;
+  await requireEntities(
+    database,
+    nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
+    limits,
+  );
+  const budget = budgetOf(limits);
+  const rules = { ...request, direction: 'any' as const, endpoints: nodeIds };
+  const reader = new LinkReader(database, await database.identity({ signal: limits.signal }), rules);
+  const links = new LinkStore();
+  const reached = new Set(nodeIds);
+  let frontier: string[] = [...nodeIds];
+  let tree: SteinerTree | undefined;
+  let proven = false;
+  try {
+    for (let depth = 1; depth <= FARTHEST && !proven; depth++) {
+      const next = new Set<string>();
+      for (const link of await reader.read(frontier, 'ahead', budget)) {
+        links.add(link);
+        if (!reached.has(link.to)) next.add(link.to);
+      }
+      for (const id of next) reached.add(id);
+      frontier = [...next].sort();
+      if (reached.size * 3 ** (nodeIds.length - 1) > MOST_CELLS) break;
+      const nodes = [...reached].sort();
+      tree = steinerTree(
+        nodes,
+        nodeIds,
+        (node) => links.nextOf(node),
+        () => budget.checkTime(),
+      );
+      await budget.pause();
+      proven = frontier.length === 0 || (tree !== undefined && depth >= Math.ceil(tree.size / 2));
+      if (frontier.length === 0) break;
+    }
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+  }
+  const pairs = tree === undefined ? [] : tree.edges;
+  const chosen = new Set([...nodeIds, ...pairs.flat()]);
+  const used = pairs.flatMap(([from, to]) => links.between(from, to));
+  const context = { database, options: { signal: limits.signal, timeoutMs: budget.remaining } };
+  const linked = await readLinked(context, used, [...chosen]);
+  return {
+    connected: tree !== undefined,
+    proven,
+    nodeIds: [...chosen],
+    ties: pairs.map(([from, to]) => ({
+      from,
+      to,
+      relationships: links.between(from, to).flatMap((link) => {
+        const relationship = linked.relationships.get(link.relationship);
+        return relationship === undefined ? [] : [explainLink(link, relationship, linked.nodes)];
+      }),
+    })),
+    apart: tree === undefined ? groupsOf(nodeIds, links) : [],
+    graph: drawnGraph(linked, chosen),
+  };
+}
+
+/** The terminals by island, as far as the links read tell. */
+function groupsOf(nodeIds: readonly string[], links: LinkStore): string[][] {
+  const groups: string[][] = [];
+  const left = new Set(nodeIds);
+  for (const id of nodeIds) {
+    if (!left.has(id)) continue;
+    const island = links.distancesTo(id, Number.POSITIVE_INFINITY);
+    const group = [...left].filter((other) => island.has(other));
+    for (const other of group) left.delete(other);
+    groups.push(group);
+  }
+  return groups;
+}

@@ -1,0 +1,61 @@
+import type { FieldProblem } from '../contract/problem.ts';
+import type { GraphDatabase } from '../database/graph-database.ts';
+import { findNodes } from '../queries/find-nodes.ts';
+import { SearchBudget } from './search-budget.ts';
+
+export interface WalkLimits {
+  /** Milliseconds that a question may take. */
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** Relationships read for one question at most. */
+export const MOST_LINKS = 2_000_000;
+/** Steps of the enumeration at most. */
+export const MOST_STEPS = 5_000_000;
+
+/** A question that cannot be asked, with the fields at fault. */
+export class InvalidQuestion extends Error {
+  override name = 'InvalidQuestion';
+  readonly fields: FieldProblem[];
+
+  constructor(fields: FieldProblem[]) {
+    super(fields.map(({ field, problem }) => `${field} ${problem}`).join('; '));
+    this.fields = fields;
+  }
+}
+
+export function budgetOf({ timeoutMs, signal }: WalkLimits): SearchBudget {
+  return new SearchBudget({ time: timeoutMs, links: MOST_LINKS, steps: MOST_STEPS }, signal);
+}
+
+/** Refuses ids that are not entities of the graph, naming the field of each. */
+export async function requireEntities(
+  database: GraphDatabase,
+  ids: readonly (readonly [field: string, id: string])[],
+  { timeoutMs, signal }: WalkLimits,
+): Promise<void> {
+  const options = { signal, timeoutMs };
+  const known = new Map(
+    (
+      await findNodes(
+        { database, options },
+        ids.map(([, id]) => id),
+      )
+    ).map((node) => [node.id, node]),
+  );
+  const identity = await database.identity(options);
+  const problems: FieldProblem[] = [];
+  const seen = new Set<string>();
+  for (const [field, id] of ids) {
+    const node = known.get(id);
+    const isText = node?.labels.some((label) => label === 'Passage' || label === 'SourceDocument');
+    if (node === undefined)
+      problems.push({ field, problem: `there is no node with the id "${id.slice(0, 80)}"` });
+    else if (identity === 'own' && isText)
+      problems.push({ field, problem: 'is a document or a passage, not an entity' });
+    if (seen.has(id)) problems.push({ field, problem: `"${id.slice(0, 80)}" is named twice` });
+    seen.add(id);
+  }
+  if (problems.length > 0) throw new InvalidQuestion(problems);
+}

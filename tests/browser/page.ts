@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export interface Screen {
+  width: number;
+  height: number;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A page that fails the test when the console shows an error; opened once the graph is drawn. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  screen: Screen = { width: 1440, height: 900 },
+) {
+  const { width, height, colorScheme = 'light' } = screen;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(address);
+  return { page, errors, close: () => context.close() };
+}
+
+export async function waitForGraph(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.__throughline?.stage != null, undefined, { timeout: 30_000 });
+}
+
+/** Where a node is drawn, in pixels of the page. */
+export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator('[data-canvas] canvas').first().boundingBox();
+  const at = await page.evaluate((node) => window.__throughline?.stage?.nodeOnScreen(node) ?? null, id);
+  if (box === null || at === null) throw new Error(`${id} is not drawn`);
+  return { x: box.x + at.x, y: box.y + at.y };
+}
+
+/** Chooses a node in a search field, by typing. */
+export async function choose(page: Page, field: string, words: string, name: string): Promise<void> {
+  const input = page.getByRole('combobox', { name: field, exact: true });
+  await input.fill(words);
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click();
+  await expect.poll(() => input.inputValue()).toBe(name);
+}
