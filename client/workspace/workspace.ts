@@ -45,7 +45,5 @@ export function createWorkspace() {
   }));
 }
 
-export type WorkspaceStore = ReturnType<typeof createWorkspace>;
-
 /** The workspace of this page. */
-export const workspace: WorkspaceStore = createWorkspace();
+export const workspace = createWorkspace();

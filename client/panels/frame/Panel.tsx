@@ -1,8 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { keepFocus, PANEL_BODY } from '../keep-focus.ts';
 import { text } from '../text.ts';
 import styles from './frame.module.css';
-import { keepFocus } from './use-keys.ts';
 
 interface Props {
   heading: string;
@@ -18,7 +18,7 @@ interface Props {
 export function Panel({ heading, onClose, lead, foot, children }: Props) {
   const close = () => {
     onClose();
-    requestAnimationFrame(keepFocus);
+    keepFocus();
   };
   return (
     <section className={styles.panel} aria-label={heading}>
@@ -28,7 +28,7 @@ export function Panel({ heading, onClose, lead, foot, children }: Props) {
         <CloseButton aria-label={text.app.closePanel(heading)} onClick={close} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.panelBody} tabIndex={0}>
+      <div className={styles.panelBody} tabIndex={0} {...{ [PANEL_BODY]: true }}>
         {children}
       </div>
       {foot}

@@ -51,7 +51,7 @@ export function TopBar({ small, searchRef }: { small: boolean; searchRef: Ref<HT
           size={32}
           aria-label={undoWords}
           title={undoWords}
-          disabled={past.length === 0}
+          aria-disabled={past.length === 0}
           onClick={undo}
         >
           <IconArrowBackUp size={18} />
@@ -62,7 +62,7 @@ export function TopBar({ small, searchRef }: { small: boolean; searchRef: Ref<HT
           size={32}
           aria-label={redoWords}
           title={redoWords}
-          disabled={future.length === 0}
+          aria-disabled={future.length === 0}
           onClick={redo}
         >
           <IconArrowForwardUp size={18} />

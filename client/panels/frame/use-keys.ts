@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { workspace } from '../../workspace/workspace.ts';
 import { takePathAway } from '../acts/change-canvas.ts';
 import { select } from '../acts/select.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { useScreen } from '../screen-store.ts';
 
 /** The keys that work everywhere on the page. Undo is left to the browser inside a field. */
@@ -19,10 +20,18 @@ export function useKeys(focusSearch: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isInsideWidget(event.target)) return;
       goBack();
-      requestAnimationFrame(keepFocus);
+      keepFocus();
+    };
+    // A click that no pointer made has no detail: Enter or Space on a control.
+    const onClick = (event: MouseEvent) => {
+      if (event.detail === 0 && event.target instanceof Element) keepFocus(event.target);
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('click', onClick);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('click', onClick);
+    };
   }, []);
 }
 
@@ -40,11 +49,4 @@ function isInsideWidget(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null
   );
-}
-
-/** When what had the focus is gone, the middle of the page gets it, so that it is never lost. */
-export function keepFocus(): void {
-  if (document.activeElement === null || document.activeElement === document.body) {
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-  }
 }

@@ -78,7 +78,7 @@ export function PathForm() {
       </div>
       <PathOptions draft={draft} change={change} />
       <div className={styles.ask}>
-        <Button type="submit" size="sm" fullWidth disabled={asking}>
+        <Button type="submit" size="sm" fullWidth>
           {asking ? text.paths.asking : text.paths.ask}
         </Button>
         {asking && (

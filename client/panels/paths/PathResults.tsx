@@ -1,7 +1,9 @@
 import { Button, Loader } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { PathAnswer, PathQuestionInput } from '../../../server/contract/paths.ts';
 import { attempt } from '../acts/attempt.ts';
 import { takePathAway } from '../acts/change-canvas.ts';
+import { PANEL_BODY } from '../keep-focus.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { describeAnswer } from './describe-answer.ts';
@@ -12,9 +14,19 @@ import { putOnShow } from './put-on-show.ts';
 
 export function PathResults() {
   const outcome = usePaths((state) => state.outcome);
+  const section = useRef<HTMLElement>(null);
+
+  // The form may fill the panel; an answer below its edge would go unseen.
+  useEffect(() => {
+    if (outcome.state !== 'answered' && outcome.state !== 'failed') return;
+    const panel = section.current?.closest(`[${PANEL_BODY}]`)?.getBoundingClientRect();
+    const top = section.current?.getBoundingClientRect().top ?? 0;
+    if (panel && top > panel.bottom - panel.height / 3) section.current?.scrollIntoView({ block: 'start' });
+  }, [outcome]);
+
   if (outcome.state === 'none') return null;
   return (
-    <section className={styles.results} aria-label={text.paths.results}>
+    <section ref={section} className={styles.results} aria-label={text.paths.results}>
       <Result outcome={outcome} />
     </section>
   );

@@ -24,7 +24,7 @@ function foundWords({ paths, truncated }: PathAnswer): string {
   return [found, truncated ? '' : words.noShorter].filter(Boolean).join(', ');
 }
 
-/** The names along a path: "Japan → UK → NATO". */
+/** The names along a path, to be heard: "Japan, UK, NATO." */
 export function chainOf(path: Path, captionOf: (id: string) => string): string {
-  return path.nodeIds.map(captionOf).join(' → ');
+  return `${path.nodeIds.map(captionOf).join(', ')}.`;
 }

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { PathAnswer, PathQuestionInput } from '../../../server/contract/paths.ts';
+import type { Path, PathAnswer, PathQuestionInput } from '../../../server/contract/paths.ts';
 import { ApiProblem, isAway, plainDetail } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { lookAtHealth } from '../connection/query-client.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { chainOf, describeAnswer } from './describe-answer.ts';
 import { type DraftQuestion, draftOf, EMPTY_DRAFT, type NodeName, questionOf } from './draft-question.ts';
 import { putOnShow } from './put-on-show.ts';
 
@@ -81,7 +81,7 @@ async function ask(question: PathQuestionInput): Promise<void> {
     if (first) await putOnShow(first, answer.graph, controller.signal);
     if (running !== controller) return;
     usePaths.setState({ outcome: { state: 'answered', question, answer } });
-    useScreen.getState().announce(describeAnswer(answer));
+    useScreen.getState().announce(first ? announcementOf(answer, first) : describeAnswer(answer));
   } catch (error) {
     if (running !== controller) return;
     usePaths.setState({ outcome: outcomeOf(error, question, controller.signal) });
@@ -89,6 +89,14 @@ async function ask(question: PathQuestionInput): Promise<void> {
   } finally {
     if (running === controller) running = null;
   }
+}
+
+function announcementOf(answer: PathAnswer, path: Path): string {
+  const captions = new Map(answer.graph.nodes.map((node) => [node.id, node.caption]));
+  return text.paths.announceFound(
+    describeAnswer(answer),
+    chainOf(path, (id) => captions.get(id) ?? id),
+  );
 }
 
 function outcomeOf(error: unknown, question: PathQuestionInput, signal: AbortSignal): Outcome {
