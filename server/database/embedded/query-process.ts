@@ -1,5 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type DatabaseError,
@@ -39,7 +42,10 @@ export class QueryProcess {
 
   private constructor(file: string, memoryMb: number) {
     this.#memoryLimit = memoryMb * MEGABYTE;
+    // The engine leaves its scratch folder behind when it is killed.
+    const scratch = mkdtempSync(join(tmpdir(), 'throughline-'));
     this.#child = fork(CHILD_FILE, [file], {
+      env: { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
       execArgv: [...LOADER, `--max-old-space-size=${memoryMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -48,7 +54,10 @@ export class QueryProcess {
       this.#child.once('exit', () => resolve());
       this.#child.once('error', () => resolve());
     });
-    void this.#exited.then(() => this.#end(new ChildDied(this.#rss)));
+    void this.#exited.then(() => {
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+      this.#end(new ChildDied(this.#rss));
+    });
   }
 
   /**
