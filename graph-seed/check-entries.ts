@@ -3,7 +3,12 @@ import type { Evidence } from '../server/contract/evidence.ts';
 import { STATUSES, statusSchema } from '../server/contract/evidence.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import type { DatasetEntity, DatasetPassage, DatasetRelationship } from './dataset.ts';
-import { allowedInstead, type ProblemReporter, type ValuePath } from './dataset-problems.ts';
+import {
+  allowedInstead,
+  type ProblemMessage,
+  type ProblemReporter,
+  type ValuePath,
+} from './dataset-problems.ts';
 import {
   type DocumentHead,
   type EvidenceEntry,
@@ -112,10 +117,12 @@ class EntryChecker {
   ) {
     const shape = checkShape(schema, value);
     const id = idOf(value);
-    if ('problems' in shape) {
-      const name = id === undefined ? `${what} ${Number(path[1]) + 1} of the list` : `${what} ${id}`;
-      for (const problem of shape.problems)
-        this.report([...path, ...problem.path], `${name}: ${problem.message}`);
+    const name = id === undefined ? `${what} ${Number(path[1]) + 1} of the list` : `${what} ${id}`;
+    const report = this.reporterOf(name, path);
+    for (const problem of 'problems' in shape ? shape.problems : []) report(problem.path, problem.message);
+    if (isProposed(value)) report(['proposed'], PROPOSED);
+    if (hasPrototypeKey(value)) {
+      report(['properties', '__proto__'], '"properties __proto__" is not a property name');
     }
     if (id !== undefined) {
       const key = `${what} ${id}`;
@@ -126,15 +133,17 @@ class EntryChecker {
   }
 
   private reporterOf(name: string, path: ValuePath): ProblemReporter {
-    return (below, message) => this.report([...path, ...below], `${name}: ${message}`);
+    return (below, message) => this.report([...path, ...below], () => `${name}: ${textOf(message)}`);
   }
 
   private checkEnds(entry: RelationshipEntry, report: ProblemReporter): void {
     for (const field of ['from', 'to', 'speaker'] as const) {
       const id = entry[field];
       if (id === undefined || this.entityIds.has(id)) continue;
-      const nearest = allowedInstead(id, [...this.entityIds]);
-      report([field], `"${field}" names no entity of this document: "${id}"${nearest}`);
+      report([field], () => {
+        const nearest = allowedInstead(id, [...this.entityIds]);
+        return `"${field}" names no entity of this document: "${id}"${nearest}`;
+      });
     }
   }
 
@@ -159,6 +168,18 @@ class EntryChecker {
   }
 }
 
+const PROPOSED = 'is only proposed: read it, put it right, then remove "proposed" (or remove the entry)';
+
+function isProposed(value: unknown): boolean {
+  return (Object(value) as { proposed?: unknown }).proposed === true;
+}
+
+/** JSON and YAML can hold such a key, and reading it like others would lose it without a word. */
+function hasPrototypeKey(value: unknown): boolean {
+  const { properties } = Object(value) as { properties?: unknown };
+  return Object.hasOwn(Object(properties), '__proto__');
+}
+
 /** What each status must and must not carry. */
 function checkSupport(entry: RelationshipEntry, report: ProblemReporter): void {
   if (entry.status === 'background') {
@@ -174,6 +195,10 @@ function checkSupport(entry: RelationshipEntry, report: ProblemReporter): void {
   if (entry.status === 'attributed' && entry.speaker === undefined) {
     report([], '"speaker" is missing: an attributed relationship names who says it');
   }
+}
+
+function textOf(message: ProblemMessage): string {
+  return typeof message === 'string' ? message : message();
 }
 
 function idOf(value: unknown): string | undefined {

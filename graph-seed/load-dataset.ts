@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Evidence } from '../server/contract/evidence.ts';
 import type { Properties, PropertyValue } from '../server/contract/graph.ts';
 import type {
@@ -20,7 +21,8 @@ import type { OriginalText } from './read-original.ts';
 /**
  * The nodes and relationships that a dataset is stored as: an Entity with its kind for each entity, a
  * SourceDocument for each document and for each original that came along, and a Passage for each paragraph.
- * Evidence is stored as a list of JSON texts, since a property cannot hold maps.
+ * Evidence is stored as a list of JSON texts, since a property cannot hold maps. Every SourceDocument carries
+ * `digest`, which changes with anything in these records: so a server notices another graph of the same size.
  */
 export function toRecords(dataset: Dataset, originals: readonly OriginalText[] = []): GraphRecords {
   const documents = dataset.documents.map(({ passages, original: _, ...head }) => ({
@@ -28,7 +30,7 @@ export function toRecords(dataset: Dataset, originals: readonly OriginalText[] =
     passages,
   }));
   const texts = [...documents, ...originals.map(originalDocument)];
-  return {
+  return withDigest({
     nodes: [
       ...dataset.entities.map(entityNode),
       ...texts.flatMap(({ head, passages }) => [
@@ -42,7 +44,7 @@ export function toRecords(dataset: Dataset, originals: readonly OriginalText[] =
         passages.map((passage) => hasPassage(String(head.id), passage)),
       ),
     ],
-  };
+  });
 }
 
 export interface LoadDatasetOptions extends LoadOptions {
@@ -57,6 +59,18 @@ export function loadDataset(
   { originals, ...options }: LoadDatasetOptions = {},
 ): Promise<LoadReport> {
   return loader.replaceAll(toRecords(dataset, originals), options);
+}
+
+function withDigest({ nodes, relationships }: GraphRecords): GraphRecords {
+  const hash = createHash('sha256');
+  for (const record of [...nodes, ...relationships]) hash.update(`${JSON.stringify(record)}\n`);
+  const digest = hash.digest('hex').slice(0, 16);
+  return {
+    nodes: nodes.map((node) =>
+      node.labels.includes('SourceDocument') ? { ...node, properties: { ...node.properties, digest } } : node,
+    ),
+    relationships,
+  };
 }
 
 function entityNode(entity: DatasetEntity): NodeRecord {

@@ -1,4 +1,5 @@
 import type { DatasetPassage } from './dataset.ts';
+import type { ProblemMessage } from './dataset-problems.ts';
 
 /**
  * Splits a text into passages at blank lines, after dropping a byte order mark and turning every line ending
@@ -24,7 +25,7 @@ export interface QuoteRequest {
 
 export type QuoteResult =
   | { found: true; passage: string; start: number; end: number }
-  | { found: false; field: 'passage' | 'quote' | 'occurrence'; problem: string };
+  | { found: false; field: 'passage' | 'quote' | 'occurrence'; problem: ProblemMessage };
 
 /** Finds a quote word for word in its passage; offsets count UTF-16 code units, end exclusive. */
 export function locateQuote(passages: readonly DatasetPassage[], request: QuoteRequest): QuoteResult {
@@ -41,7 +42,8 @@ export function locateQuote(passages: readonly DatasetPassage[], request: QuoteR
   const places = placesOf(quote, passage.text);
   const [first] = places;
   if (first === undefined) {
-    const problem = `passage ${passage.number} does not hold the words "${quote}"${hint(passages, passage, quote)}`;
+    const problem = () =>
+      `passage ${passage.number} does not hold the words "${quote}"${hint(passages, passage, quote)}`;
     return { found: false, field: 'quote', problem };
   }
   if (occurrence === undefined && places.length > 1) {
@@ -69,10 +71,19 @@ function placesOf(quote: string, text: string): number[] {
 function hint(passages: readonly DatasetPassage[], passage: DatasetPassage, quote: string): string {
   const elsewhere = passages.find((other) => other.text.includes(quote));
   if (elsewhere !== undefined) return `; passage ${elsewhere.number} does`;
-  if (loosely(passage.text).includes(loosely(quote))) {
+  if (looselyRead(passage).includes(loosely(quote))) {
     return '; it has them with other capitals, spaces, quotation marks or accents (quotes are matched exactly)';
   }
   return '';
+}
+
+const looseTexts = new WeakMap<DatasetPassage, string>();
+
+/** A passage may be long and many quotes wrong, so its loose form is made once. */
+function looselyRead(passage: DatasetPassage): string {
+  const text = looseTexts.get(passage) ?? loosely(passage.text);
+  looseTexts.set(passage, text);
+  return text;
 }
 
 function loosely(text: string): string {

@@ -43,7 +43,7 @@ async function seed(args: readonly string[]): Promise<number> {
     positionals.length > 0 ? positionals.map(fromCaller) : [documentsFolder()],
   );
   if ('problems' in result) {
-    console.error(problemLines(result.problems).join('\n'));
+    console.error(problemLines(result.problems, result.total).join('\n'));
     return 1;
   }
   const { dataset } = result;

@@ -48,36 +48,30 @@ export function closedObject<T extends z.ZodRawShape>(shape: T) {
   });
 }
 
-type Scalar = string | number | boolean;
+const VALUE =
+  'must be text, a finite number (whole ones up to 2^53), true or false, or a list of values of one such kind';
 
-const propertyValue = z.custom<Scalar | Scalar[]>(isPropertyValue, {
-  error:
-    'must be text, a finite number (whole ones up to 2^53), true or false, or a list of values of one such kind',
-});
+const finite = z
+  .number()
+  .refine((value) => Number.isSafeInteger(value) || !Number.isInteger(value), { error: VALUE });
+
+const propertyValue = z.union(
+  [z.string(), finite, z.boolean(), z.array(z.string()), z.array(finite), z.array(z.boolean())],
+  { error: VALUE },
+);
 
 /** Further facts under names that the graph does not use itself. */
 export function propertiesBut(reserved: readonly string[]) {
   const name = z
     .string()
-    .refine((value) => /^[A-Za-z][A-Za-z0-9_]*$/.test(value) && !reserved.includes(value));
+    .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
+    .refine((value) => !reserved.includes(value));
   return z.record(name, propertyValue, {
     error: (issue) =>
       issue.code === 'invalid_key'
         ? `is not a property name: letters, digits and "_", beginning with a letter, and none of ${reserved.join(', ')}`
         : complain((input) => `must be names with values, not ${kindOf(input)}`)(issue),
   });
-}
-
-function isPropertyValue(value: unknown): boolean {
-  if (!Array.isArray(value)) return isScalar(value);
-  const [first] = value;
-  return value.every((item) => isScalar(item) && typeof item === typeof first);
-}
-
-function isScalar(value: unknown): boolean {
-  if (typeof value === 'number')
-    return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
-  return typeof value === 'string' || typeof value === 'boolean';
 }
 
 function kindOf(value: unknown): string {

@@ -30,7 +30,8 @@ export async function readDatasets(paths: readonly string[]): Promise<DatasetRes
   }
   const result = parseDataset(uniqueFolders(folders));
   if (problems.length === 0) return result;
-  return { problems: [...problems, ...('problems' in result ? result.problems : [])] };
+  if ('dataset' in result) return { problems, total: problems.length };
+  return { problems: [...problems, ...result.problems], total: problems.length + result.total };
 }
 
 async function documentFolders(path: string): Promise<string[]> {

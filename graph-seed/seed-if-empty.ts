@@ -17,7 +17,7 @@ export async function seedIfEmpty(settings: Settings, log: (line: string) => voi
     if (!(await loader.isEmpty())) return;
     log('No graph is loaded yet: loading the documents that come with Throughline');
     const result = await readDatasets([documentsFolder()]);
-    if ('problems' in result) throw new Error(problemLines(result.problems).join('\n'));
+    if ('problems' in result) throw new Error(problemLines(result.problems, result.total).join('\n'));
     await loadDataset(result.dataset, loader);
     log(countLine(result.dataset));
   } finally {

@@ -11,11 +11,12 @@ export function countLine(dataset: Dataset, originals = 0): string {
   );
 }
 
-/** One line for each problem, `file:line  message`, and one that sums up. */
-export function problemLines(problems: readonly DatasetProblem[]): string[] {
+/** One line for each problem, `file:line  message`, and one that sums up; `total` counts also those left out. */
+export function problemLines(problems: readonly DatasetProblem[], total: number): string[] {
+  const shown = total > problems.length ? `, of which the first ${problems.length} are shown` : '';
   return [
     ...problems.map(({ file, line, message }) => `${shortPath(file)}:${line}  ${message}`),
-    `${counted(problems.length, 'problem')} found; nothing was loaded`,
+    `${counted(total, 'problem')} found${shown}; nothing was loaded`,
   ];
 }
 

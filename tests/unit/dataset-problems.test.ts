@@ -36,6 +36,25 @@ describe('a dataset with a mistake is refused with the line and what is allowed'
     ],
     ['an id used twice', ['id: ben', 'id: ada'], 9, /^entity ada: the id is used twice/],
     ['a relationship id used twice', ['id: r2', 'id: r1'], 19, /^relationship r1: the id is used twice/],
+    ['an id with a quotation mark', ['id: r2', "id: 'r\"2'"], 19, /"id" "r"2" is not allowed: at most 200/],
+    [
+      'a property called __proto__',
+      ['seats: 12', '__proto__: 12'],
+      26,
+      /^relationship r2: "properties __proto__" is not a property name$/,
+    ],
+    [
+      'an unknown key called __proto__',
+      ['kind: Person\n', 'kind: Person\n    __proto__: { name: Eve }\n'],
+      6,
+      /^entity ada: unknown key "__proto__"/,
+    ],
+    [
+      'a proposal that nobody accepted',
+      ['kind: Person\n', 'kind: Person\n    proposed: true\n'],
+      6,
+      /^entity ada: is only proposed: read it, put it right, then remove "proposed"/,
+    ],
     ['an id with a slash', ['id: r2', 'id: r/2'], 19, /"id" "r\/2" is not allowed: at most 200 letters/],
     [
       'an id that YAML takes for a number',

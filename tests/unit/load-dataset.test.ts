@@ -109,7 +109,13 @@ describe('a dataset as records', () => {
       {
         id: 'harbour',
         labels: ['SourceDocument'],
-        properties: { id: 'harbour', title: 'The harbour', date: '2023-01', passageCount: 1 },
+        properties: {
+          id: 'harbour',
+          title: 'The harbour',
+          date: '2023-01',
+          passageCount: 1,
+          digest: expect.stringMatching(/^[0-9a-f]{16}$/),
+        },
       },
       {
         id: 'harbour.p1',
@@ -126,6 +132,23 @@ describe('a dataset as records', () => {
         properties: { id: 'harbour.p1.of', number: 1 },
       },
     ]);
+  });
+});
+
+describe('the digest of a document', () => {
+  const digestOf = (graph: Dataset) =>
+    toRecords(graph).nodes.find(({ labels }) => labels[0] === 'SourceDocument')?.properties.digest;
+
+  it('is the same for the same dataset and another for any change that keeps the counts', () => {
+    const [first, second] = dataset.entities;
+    if (first === undefined || second === undefined) throw new Error('two entities are needed');
+    expect(digestOf(structuredClone(dataset))).toBe(digestOf(dataset));
+    const changed = [
+      { ...dataset, entities: [{ ...first, summary: 'Asks again.' }, second] },
+      { ...dataset, entities: [{ ...first, kind: 'Country' }, second] },
+      { ...dataset, relationships: dataset.relationships.map((r) => ({ ...r, statement: 'Ada asks Bo.' })) },
+    ];
+    expect(new Set([...changed, dataset].map(digestOf)).size).toBe(4);
   });
 });
 
@@ -154,6 +177,7 @@ describe('an original', () => {
           date: '2023-01',
           originalOf: 'harbour',
           passageCount: 2,
+          digest: expect.stringMatching(/^[0-9a-f]{16}$/),
         },
       },
       {
