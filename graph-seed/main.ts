@@ -7,18 +7,22 @@ import { documentsFolder } from './documents-folder.ts';
 import { loadDataset } from './load-dataset.ts';
 import { readDatasets } from './read-dataset.ts';
 import { readOriginal, WrongOriginal } from './read-original.ts';
-import { countLine, problemLines } from './seed-report.ts';
+import { reportDataset } from './report-dataset.ts';
+import { countLine, problemLines, reportLines } from './seed-report.ts';
 import { showProgress } from './show-progress.ts';
 
 const HELP = `Loads texts and the graphs taken from them, in place of what was loaded before.
 
   npm run seed -- [FOLDER|FILE ...] [--original PATH] [--replace] [--if-empty]
+  npm run seed -- --report [FOLDER|FILE ...]
 
   FOLDER, FILE      datasets: folders with a text and a graph.yaml or graph.json, or such a file
                     (default: graph-seed/documents)
   --original PATH   also loads the original of a text that retells one; it is known by its SHA-256
   --replace         removes everything else in the Neo4j database as well
   --if-empty        does nothing where the database holds anything already
+  --report          loads nothing; tells what the datasets hold by kind, type and status, which sentences no
+                    relationship uses, which entities have no link or evidence, and which evidence is one word
   --help            shows this
 
 Loads into Neo4j when NEO4J_URI is set (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE), else into the
@@ -28,6 +32,7 @@ const OPTIONS = {
   original: { type: 'string', multiple: true, default: [] as string[] },
   replace: { type: 'boolean', default: false },
   'if-empty': { type: 'boolean', default: false },
+  report: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -38,7 +43,6 @@ async function seed(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const settings = readSettings(process.env);
   const result = await readDatasets(
     positionals.length > 0 ? positionals.map(fromCaller) : [documentsFolder()],
   );
@@ -47,6 +51,11 @@ async function seed(args: readonly string[]): Promise<number> {
     return 1;
   }
   const { dataset } = result;
+  if (values.report) {
+    console.log(reportDataset(dataset).flatMap(reportLines).join('\n'));
+    return 0;
+  }
+  const settings = readSettings(process.env);
   const originals = await Promise.all(values.original.map((path) => readOriginal(fromCaller(path), dataset)));
   const loader = openLoader(settings);
   try {
