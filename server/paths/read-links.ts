@@ -72,15 +72,22 @@ export class LinkReader implements LinkSource {
     if (avoidTypes.length > 0) where.push('NOT type(r) IN $avoidTypes');
     // A graph that Throughline did not load may use the word for something else.
     if (this.#identity === 'own') where.push("NOT coalesce(r.status, 'asserted') IN $excluded");
+    const own = this.#identity === 'own';
+    const columns = [
+      `${nodeIdOf(this.#identity, 'n')} AS near`,
+      `${nodeIdOf(this.#identity, 'm')} AS other`,
+      'type(r) AS type',
+      own ? "coalesce(r.status, 'asserted') AS status" : "'asserted' AS status",
+      own ? 'coalesce(size(r.evidence), 0) AS evidence' : '0 AS evidence',
+    ];
+    // What a question does not need is not sent: rows cost more than walking.
+    if (own && this.#rules.asOf !== undefined) columns.push('r.date AS date');
+    if (this.#needsLabels) columns.push('labels(m) AS labels');
+    if (own) where.push('NOT m:Passage AND NOT m:SourceDocument');
     const arm = (outgoing: boolean) => {
       const [a, b] = outgoing ? ['n', 'm'] : ['m', 'n'];
-      const own = this.#identity === 'own';
       return `MATCH (n${pattern})${outgoing ? '-[r]->' : '<-[r]-'}(m) WHERE ${where.join(' AND ')}
-        RETURN ${nodeIdOf(this.#identity, a)} AS source, ${nodeIdOf(this.#identity, b)} AS target,
-               ${relationshipIdOf(this.#identity, 'r', a, b)} AS id, type(r) AS type, labels(m) AS labels,
-               ${nodeIdOf(this.#identity, 'm')} AS other,
-               ${own ? "coalesce(r.status, 'asserted')" : "'asserted'"} AS status, ${own ? 'r.date' : 'null'} AS date,
-               ${own ? 'coalesce(size(r.evidence), 0)' : '0'} AS evidence`;
+        RETURN ${columns.join(', ')}, ${relationshipIdOf(this.#identity, 'r', a, b)} AS id, ${outgoing} AS outgoing`;
     };
     if (direction === 'out') return arm(side === 'ahead');
     return `${arm(true)}\nUNION ALL\n${arm(false)}`;
@@ -91,14 +98,19 @@ export class LinkReader implements LinkSource {
     return ALL_STATUSES.filter((status) => !allowed.has(status));
   }
 
+  get #needsLabels(): boolean {
+    return this.#rules.labels.length > 0 || this.#rules.avoidLabels.length > 0;
+  }
+
   #linksOf(row: Row): Link[] {
     const other = textOf(row, 'other');
     if (this.#avoid.has(other)) return [];
-    if (!this.#always.has(other) && !this.#passesLabels(textListOf(row.labels))) return [];
+    if (this.#needsLabels && !this.#always.has(other) && !this.#passesLabels(textListOf(row.labels)))
+      return [];
     const date = typeof row.date === 'string' && row.date !== '' ? row.date : undefined;
     if (date !== undefined && this.#isAfter(date)) return [];
-    const source = textOf(row, 'source');
-    const target = textOf(row, 'target');
+    const near = textOf(row, 'near');
+    const [source, target] = row.outgoing === true ? [near, other] : [other, near];
     const common = {
       relationship: textOf(row, 'id'),
       type: textOf(row, 'type'),
@@ -112,9 +124,6 @@ export class LinkReader implements LinkSource {
   }
 
   #passesLabels(labels: readonly string[]): boolean {
-    if (labels.includes('Passage') || labels.includes('SourceDocument')) {
-      if (this.#identity === 'own') return false;
-    }
     const { labels: only, avoidLabels } = this.#rules;
     if (only.length > 0 && !labels.some((label) => only.includes(label))) return false;
     return !labels.some((label) => avoidLabels.includes(label));
