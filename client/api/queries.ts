@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { writeNameList } from '../../server/contract/nodes.ts';
 import { call } from './call.ts';
 
 /** Seconds between two looks at the database's health: while it is away, and while all is well. */
@@ -66,7 +67,12 @@ export const neighboursQuery = (id: string, type: string, direction: 'in' | 'out
     queryFn: ({ signal, pageParam }) =>
       call('neighbours', {
         params: { id },
-        query: { types: type, direction, limit: NEIGHBOUR_PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: {
+          types: writeNameList([type]),
+          direction,
+          limit: NEIGHBOUR_PAGE,
+          ...(pageParam ? { cursor: pageParam } : {}),
+        },
         signal,
       }),
     initialPageParam: '',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphSchema, idSchema } from './graph.ts';
 
-export const EXPORT_FORMATS = ['json', 'gexf', 'graphml', 'csv'] as const;
+export const EXPORT_FORMATS = ['json', 'gexf', 'graphml', 'csv', 'markdown'] as const;
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 export const exportRequestSchema = z.strictObject({
@@ -11,6 +11,13 @@ export const exportRequestSchema = z.strictObject({
     description: 'Left out: every relationship among the nodes',
   }),
   title: z.string().max(200).default('Throughline graph'),
+  question: z.string().max(2000).optional().meta({ description: 'Markdown: what was asked, in words' }),
+  searched: z.string().max(2000).optional().meta({ description: 'Markdown: what was searched, in words' }),
+  paths: z
+    .array(z.strictObject({ nodeIds: z.array(idSchema).max(13), relationshipIds: z.array(idSchema).max(12) }))
+    .max(25)
+    .optional()
+    .meta({ description: 'Markdown: the paths that answer the question, each hop told in this order' }),
 });
 
 /** What a JSON export holds. */

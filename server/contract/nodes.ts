@@ -4,11 +4,20 @@ import { graphSchema, nodeSchema } from './graph.ts';
 
 export const directionSchema = z.enum(['out', 'in', 'any']);
 
-const nameListSchema = z
+export const nameListSchema = z
   .string()
   .max(4000)
-  .transform((text) => text.split(',').filter((name) => name !== ''))
-  .meta({ description: 'Names separated by commas' });
+  .transform((text) =>
+    (text.match(/(?:\\[\\,]|[^,])+/g) ?? []).map((name) => name.replace(/\\([\\,])/g, '$1')),
+  )
+  .meta({
+    description: 'Names separated by commas; in a name a backslash stands before a comma or a backslash',
+  });
+
+/** The text that `nameListSchema` reads as these names. */
+export function writeNameList(names: readonly string[]): string {
+  return names.map((name) => name.replace(/[\\,]/g, '\\$&')).join(',');
+}
 
 export const neighbourCountSchema = z.object({
   type: z.string(),

@@ -161,7 +161,8 @@ export const operations = {
   exports: operation({
     method: 'post',
     path: '/api/exports',
-    summary: 'A subgraph as a file: JSON, GEXF, GraphML, or CSV (nodes and relationships, zipped)',
+    summary:
+      'A subgraph as a file: JSON, GEXF, GraphML, CSV (nodes and relationships, zipped) or a cited report',
     params: nothing,
     query: nothing,
     body: exportRequestSchema,

@@ -5,6 +5,7 @@ import { writeCsv } from './write-csv.ts';
 import { writeGexf } from './write-gexf.ts';
 import { writeGraphml } from './write-graphml.ts';
 import { writeJson } from './write-json.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 export interface ExportedFile {
   /** Safe on every file system; letters of all scripts. */
@@ -24,6 +25,7 @@ const FORMATS: Record<ExportFormat, Format> = {
   gexf: { ending: '.gexf', contentType: 'application/gexf+xml; charset=utf-8', write: writeGexf },
   graphml: { ending: '.graphml', contentType: 'application/graphml+xml; charset=utf-8', write: writeGraphml },
   csv: { ending: '.csv.zip', contentType: 'application/zip', write: writeCsv },
+  markdown: { ending: '.md', contentType: 'text/markdown; charset=utf-8', write: writeMarkdown },
 };
 
 function fileStem(title: string): string {

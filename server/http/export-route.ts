@@ -2,8 +2,10 @@ import { Router } from 'express';
 import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import { exportFile } from '../exchange/export-file.ts';
+import type { ExportOptions } from '../exchange/export-options.ts';
 import { findNodes } from '../queries/find-nodes.ts';
 import { listRelationshipsAmong } from '../queries/list-subgraph.ts';
+import { tellRelationships } from '../queries/tell-relationships.ts';
 import { readInput } from './handle-operation.ts';
 import { RequestProblem } from './problem-of.ts';
 
@@ -19,11 +21,13 @@ export function exportRoute(database: GraphDatabase): Router {
     const asked = body.relationshipIds === undefined ? undefined : new Set(body.relationshipIds);
     const relationships = asked === undefined ? among : among.filter(({ id }) => asked.has(id));
     refuseMissing('relationshipIds', body.relationshipIds ?? [], relationships);
-    const file = exportFile(
-      body.format,
-      { nodes, relationships },
-      { title: body.title, exportedAt: new Date().toISOString() },
-    );
+    const { title, question, searched, paths = [] } = body;
+    const options: ExportOptions = { title, exportedAt: new Date().toISOString() };
+    if (body.format === 'markdown') {
+      const told = await tellRelationships(context, relationships, nodes);
+      options.report = { question, searched, paths, told };
+    }
+    const file = exportFile(body.format, { nodes, relationships }, options);
     response.attachment(file.fileName).type(file.contentType).send(file.body);
   });
   return router;

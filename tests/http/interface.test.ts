@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exchangeFileSchema } from '../../server/contract/exports.ts';
+import { writeNameList } from '../../server/contract/nodes.ts';
 import { operations } from '../../server/contract/operations.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { jsonPost, type ServedApp, serveApp } from '../fixtures/served-app.ts';
@@ -97,6 +98,27 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
     );
     const zip = new Uint8Array(await (await ask({ format: 'csv' })).arrayBuffer());
     expect(String.fromCharCode(...zip.slice(0, 2))).toBe('PK');
+    const report = await ask({
+      format: 'markdown',
+      question: 'How is Japan tied to the UK?',
+      paths: [{ nodeIds: ['japan', 'raa', 'uk'], relationshipIds: ['r1', 'r2'] }],
+    });
+    expect(report.headers.get('content-disposition')).toContain('Treaty.md');
+    const words = await report.text();
+    expect(words).toContain('**Question:** How is Japan tied to the UK?');
+    expect(words).toMatch(
+      /1\. Japan signed the agreement\. \(asserted.*\)\n\n {3}> “Japan signed it”\n {3}>\n/,
+    );
+    expect(words).toMatch(/> — .+, passage \d/);
+  });
+
+  it('reads a name with a comma in it as one name, where a backslash stands before the comma', async () => {
+    const types = encodeURIComponent(writeNameList(['SIGNED', 'LEADS, or led', 'a\\b']));
+    const page = await app.get(`/api/nodes/japan/neighbours?types=${types}`, operations.neighbours.response);
+    expect(page.graph.relationships.map(({ type }) => type)).toEqual(['SIGNED']);
+    const led = encodeURIComponent(writeNameList(['SIGNED, LEADS']));
+    const none = await app.get(`/api/nodes/japan/neighbours?types=${led}`, operations.neighbours.response);
+    expect(none.total).toBe(0);
   });
 
   it.each([

@@ -9,6 +9,7 @@ describe('an exported file', () => {
     ['gexf', 'application/gexf+xml; charset=utf-8', 'Japan-UK-1.gexf'],
     ['graphml', 'application/graphml+xml; charset=utf-8', 'Japan-UK-1.graphml'],
     ['csv', 'application/zip', 'Japan-UK-1.csv.zip'],
+    ['markdown', 'text/markdown; charset=utf-8', 'Japan-UK-1.md'],
   ] as const)('as %s has a type and a name', (format, contentType, fileName) => {
     expect(exportFile(format, oddGraph, exportOptions)).toMatchObject({ contentType, fileName });
   });

@@ -9,7 +9,13 @@ import { queryClient } from '../connection/query-client.ts';
 import { text } from '../text.ts';
 import { fileNameOf, saveFile } from './save-file.ts';
 
-const ENDINGS: Record<ExportFormat, string> = { json: 'json', gexf: 'gexf', graphml: 'graphml', csv: 'zip' };
+const ENDINGS: Record<ExportFormat, string> = {
+  json: 'json',
+  gexf: 'gexf',
+  graphml: 'graphml',
+  csv: 'zip',
+  markdown: 'md',
+};
 
 /** Saves what is on screen as a file of the server's making; resolves to the file's name. */
 export async function exportGraph(format: ExportFormat): Promise<string> {
