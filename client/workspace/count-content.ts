@@ -1,3 +1,4 @@
+import { documentsOf } from './documents-of.ts';
 import { kindOfNode, statusOf } from './kind-of-node.ts';
 import type { FilterKind, WorkspaceContent } from './workspace-content.ts';
 
@@ -6,21 +7,27 @@ export interface NamedCount {
   count: number;
 }
 
-/** How many of each kind, type and status are gathered, hidden ones too; the most frequent first. */
+/** How many of each kind, type, status and document are gathered, hidden ones too; the most frequent first. */
 export function countContent(content: Pick<WorkspaceContent, 'nodes' | 'relationships'>) {
   const labels = new Map<string, number>();
   const types = new Map<string, number>();
   const statuses = new Map<string, number>();
-  for (const node of content.nodes.values()) addOne(labels, kindOfNode(node));
+  const documents = new Map<string, number>();
+  for (const node of content.nodes.values()) {
+    addOne(labels, kindOfNode(node));
+    for (const id of documentsOf(node)) addOne(documents, id);
+  }
   for (const relationship of content.relationships.values()) {
     addOne(types, relationship.type);
     const status = statusOf(relationship);
     if (status !== null) addOne(statuses, status);
+    for (const id of documentsOf(relationship)) addOne(documents, id);
   }
   return {
     labels: sorted(labels),
     types: sorted(types),
     statuses: sorted(statuses),
+    documents: sorted(documents),
   } satisfies Record<FilterKind, NamedCount[]>;
 }
 

@@ -1,4 +1,5 @@
 import type { GraphNode, Relationship } from '../../server/contract/graph.ts';
+import { documentsOf } from './documents-of.ts';
 import { kindOfNode, statusOf } from './kind-of-node.ts';
 import type { WorkspaceContent } from './workspace-content.ts';
 
@@ -47,12 +48,29 @@ export function isNodeVisible(content: WorkspaceContent, id: string): boolean {
 }
 
 function isNodeHidden(content: WorkspaceContent, node: GraphNode): boolean {
-  return content.hiddenNodes.has(node.id) || content.filters.labels.has(kindOfNode(node));
+  return (
+    content.hiddenNodes.has(node.id) ||
+    content.filters.labels.has(kindOfNode(node)) ||
+    isOnlyInHiddenDocuments(content, node)
+  );
 }
 
 function isFilteredOut(content: WorkspaceContent, relationship: Relationship): boolean {
   const status = statusOf(relationship);
   return (
-    content.filters.types.has(relationship.type) || (status !== null && content.filters.statuses.has(status))
+    content.hiddenRelationships.has(relationship.id) ||
+    content.filters.types.has(relationship.type) ||
+    (status !== null && content.filters.statuses.has(status)) ||
+    isOnlyInHiddenDocuments(content, relationship)
   );
+}
+
+/** What a shown document says too stays; what no document says is hidden by none. */
+function isOnlyInHiddenDocuments(
+  { filters }: WorkspaceContent,
+  thing: Pick<GraphNode | Relationship, 'properties'>,
+): boolean {
+  if (filters.documents.size === 0) return false;
+  const documents = documentsOf(thing);
+  return documents.length > 0 && documents.every((id) => filters.documents.has(id));
 }

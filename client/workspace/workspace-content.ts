@@ -13,7 +13,7 @@ export interface PathOnShow {
 }
 
 /** What may be hidden by name. */
-export type FilterKind = 'labels' | 'types' | 'statuses';
+export type FilterKind = 'labels' | 'types' | 'statuses' | 'documents';
 
 /** Names that are hidden, by what they name. */
 export type Filters = Record<FilterKind, Set<string>>;
@@ -27,6 +27,8 @@ export interface WorkspaceContent {
   pinned: Set<string>;
   /** Nodes put aside one by one, beside what the filters hide. */
   hiddenNodes: Set<string>;
+  /** Relationships put aside one by one, when only a part was to stay. */
+  hiddenRelationships: Set<string>;
   filters: Filters;
   path: PathOnShow | null;
 }
@@ -41,7 +43,13 @@ export function emptyContent(): WorkspaceContent {
     positions: new Map(),
     pinned: new Set(),
     hiddenNodes: new Set(),
-    filters: { labels: new Set(), types: new Set(), statuses: new Set(STATUSES_OFF_AT_FIRST) },
+    hiddenRelationships: new Set(),
+    filters: {
+      labels: new Set(),
+      types: new Set(),
+      statuses: new Set(STATUSES_OFF_AT_FIRST),
+      documents: new Set(),
+    },
     path: null,
   };
 }

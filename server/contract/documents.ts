@@ -7,6 +7,10 @@ export const documentSummarySchema = z.object({
   date: z.string().optional(),
   description: z.string().optional().meta({ description: 'What it is, in a sentence or two' }),
   source: z.string().optional(),
+  originalOf: z
+    .string()
+    .optional()
+    .meta({ description: 'Id of the document that retells this one; its evidence is shown here too' }),
   passageCount: z.int(),
 });
 export const documentsResponseSchema = z.object({ documents: z.array(documentSummarySchema) });

@@ -13,12 +13,14 @@ function summaryOf(properties: Properties): DocumentSummary {
   const date = text('date');
   const description = text('description');
   const source = text('source');
+  const originalOf = text('originalOf');
   return {
     id: text('id') ?? '',
     title: text('title') ?? text('id') ?? '',
     ...(date === undefined ? {} : { date }),
     ...(description === undefined ? {} : { description }),
     ...(source === undefined ? {} : { source }),
+    ...(originalOf === undefined ? {} : { originalOf }),
     passageCount: typeof properties.passageCount === 'number' ? properties.passageCount : 0,
   };
 }

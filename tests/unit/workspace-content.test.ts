@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countContent, countDegrees } from '../../client/workspace/count-content.ts';
 import { addGraph } from '../../client/workspace/steps/add-graph.ts';
 import type { Change } from '../../client/workspace/steps/change.ts';
-import { hideNodes, isolateNodes } from '../../client/workspace/steps/hide-nodes.ts';
+import { hideNodes, isolateNodes, isolatePart } from '../../client/workspace/steps/hide-nodes.ts';
 import { inOrder } from '../../client/workspace/steps/in-order.ts';
 import { setFilter, showEverything } from '../../client/workspace/steps/set-filter.ts';
 import { showPath } from '../../client/workspace/steps/show-path.ts';
@@ -68,6 +68,7 @@ describe('gathering', () => {
         { name: 'asserted', count: 1 },
         { name: 'background', count: 1 },
       ],
+      documents: [],
     });
     expect(countDegrees(gatheredAfter().relationships).get('uk')).toBe(3);
   });
@@ -107,6 +108,46 @@ describe('what is drawn', () => {
     const all = visibleGraph(
       gatheredAfter(isolateNodes(['uk']), setFilter('types', 'KNOWS', true), showEverything()),
     );
+    expect(all.hiddenNodeCount + all.hiddenRelationshipCount).toBe(0);
+  });
+});
+
+describe('what several documents say', () => {
+  const said = (...documents: string[]) => ({ properties: { documents } });
+  const told: Graph = {
+    nodes: [
+      { id: 'a', labels: ['Person'], caption: 'A', ...said('one', 'two') },
+      { id: 'b', labels: ['Person'], caption: 'B', ...said('one') },
+      { id: 'c', labels: ['Person'], caption: 'C', ...said('two') },
+      { id: 'd', labels: ['Person'], caption: 'D', properties: {} },
+    ],
+    relationships: [
+      { id: 'ab', type: 'KNOWS', source: 'a', target: 'b', ...said('one') },
+      { id: 'ac', type: 'KNOWS', source: 'a', target: 'c', ...said('two') },
+      { id: 'ad', type: 'KNOWS', source: 'a', target: 'd', ...said('one') },
+    ],
+  };
+  const tell = (...changes: Change[]) => produce(emptyContent(), inOrder(addGraph(told, PLACES), ...changes));
+
+  it('is counted by document, and hidden only with every document that says it', () => {
+    expect(countContent(tell()).documents).toEqual([
+      { name: 'one', count: 4 },
+      { name: 'two', count: 3 },
+    ]);
+    const graph = visibleGraph(tell(setFilter('documents', 'one', true)));
+    expect(ids(graph.nodes)).toEqual(['a', 'c', 'd']);
+    expect(ids(graph.relationships)).toEqual(['ac']);
+    const none = visibleGraph(tell(setFilter('documents', 'one', true), setFilter('documents', 'two', true)));
+    expect(ids(none.nodes)).toEqual(['d']);
+  });
+
+  it('is left alone by isolating a part, whose other links are put aside until everything is shown', () => {
+    const part = visibleGraph(tell(isolatePart(['a', 'b', 'd'], ['ab'])));
+    expect(ids(part.nodes)).toEqual(['a', 'b', 'd']);
+    expect(ids(part.relationships)).toEqual(['ab']);
+    const nodes = visibleGraph(tell(isolatePart(['a', 'b', 'd'], ['ab']), isolateNodes(['a', 'd'])));
+    expect(ids(nodes.relationships)).toEqual(['ad']);
+    const all = visibleGraph(tell(isolatePart(['a'], []), showEverything()));
     expect(all.hiddenNodeCount + all.hiddenRelationshipCount).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import type { Graph } from '../../../server/contract/graph.ts';
 import { addGraph } from '../../workspace/steps/add-graph.ts';
 import type { Change } from '../../workspace/steps/change.ts';
+import { unhideRelationships } from '../../workspace/steps/hide-nodes.ts';
 import { inOrder } from '../../workspace/steps/in-order.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { connectNewcomers } from './connect-newcomers.ts';
@@ -15,6 +16,7 @@ export async function bringIn(
   const { content } = workspace.getState();
   const connected = await connectNewcomers(content, graph, signal);
   const positions = await placeNewcomers(content, connected, signal);
-  const add = addGraph(connected, positions);
-  workspace.getState().step(name, after ? inOrder(add, after) : add);
+  const asked = unhideRelationships(graph.relationships.map(({ id }) => id));
+  const steps = [addGraph(connected, positions), asked, ...(after ? [after] : [])];
+  workspace.getState().step(name, inOrder(...steps));
 }

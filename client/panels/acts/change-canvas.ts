@@ -42,8 +42,8 @@ export function dropNode(id: string, position: Position): void {
   step(text.steps.move(content.nodes.get(id)?.caption ?? id), moveNode(id, position));
 }
 
-export function filterOut(kind: FilterKind, name: string, hidden: boolean): void {
-  const words = kind === 'statuses' ? name : plainType(name);
+/** `words` names it in the history. */
+export function filterOut(kind: FilterKind, name: string, hidden: boolean, words = plainType(name)): void {
   workspace
     .getState()
     .step(hidden ? text.steps.filterOn(words) : text.steps.filterOff(words), setFilter(kind, name, hidden));

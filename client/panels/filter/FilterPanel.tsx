@@ -1,6 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { STATUSES } from '../../../server/contract/evidence.ts';
+import { documentsQuery } from '../../api/queries.ts';
 import { compareKinds } from '../../look/kinds.ts';
 import { formatCount, plainType } from '../../look/words.ts';
 import { countContent, type NamedCount } from '../../workspace/count-content.ts';
@@ -14,10 +16,12 @@ import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './filter.module.css';
 
-/** Hides and shows what is gathered, by kind, type and status. */
+/** Hides and shows what is gathered, by kind, type and status, and by document where there are several. */
 export function FilterPanel() {
   const content = useWorkspace((state) => state.content);
   const counts = useMemo(() => countContent(content), [content]);
+  const titles = useQuery(documentsQuery).data?.documents ?? [];
+  const titleOf = (id: string) => titles.find((document) => document.id === id)?.title ?? id;
   const { hiddenNodeCount, hiddenRelationshipCount } = visibleGraph(content);
   if (content.nodes.size === 0) return <p className={styles.note}>{text.filter.nothing}</p>;
   const isSomethingHidden = hiddenNodeCount + hiddenRelationshipCount > 0;
@@ -43,6 +47,15 @@ export function FilterPanel() {
         mark={(name) => <KindIcon label={name} size={16} />}
         words={plainKind}
       />
+      {counts.documents.length > 1 && (
+        <Section
+          kind="documents"
+          heading={text.filter.documents}
+          items={counts.documents}
+          words={titleOf}
+          countWords={text.filter.documentCount}
+        />
+      )}
       <Section
         kind="statuses"
         heading={text.filter.statuses}
@@ -67,9 +80,11 @@ interface SectionProps {
   items: readonly NamedCount[];
   mark?(name: string): ReactNode;
   words(name: string): string;
+  /** What is counted, where a number alone would not say it. */
+  countWords?(count: number): string;
 }
 
-function Section({ kind, heading, items, mark, words }: SectionProps) {
+function Section({ kind, heading, items, mark, words, countWords = formatCount }: SectionProps) {
   const hidden = useWorkspace((state) => state.content.filters[kind]);
   if (items.length === 0) return null;
   return (
@@ -80,7 +95,7 @@ function Section({ kind, heading, items, mark, words }: SectionProps) {
           <Checkbox
             size="xs"
             checked={!hidden.has(name)}
-            onChange={(event) => filterOut(kind, name, !event.currentTarget.checked)}
+            onChange={(event) => filterOut(kind, name, !event.currentTarget.checked, words(name))}
             label={
               <span className={styles.label}>
                 {mark?.(name)}
@@ -88,7 +103,7 @@ function Section({ kind, heading, items, mark, words }: SectionProps) {
               </span>
             }
           />
-          <span className={styles.count}>{formatCount(count)}</span>
+          <span className={styles.count}>{countWords(count)}</span>
         </div>
       ))}
     </fieldset>

@@ -8,6 +8,7 @@ export function clearContent(): Change {
     draft.positions.clear();
     draft.pinned.clear();
     draft.hiddenNodes.clear();
+    draft.hiddenRelationships.clear();
     draft.path = null;
   };
 }

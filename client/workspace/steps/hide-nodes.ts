@@ -6,14 +6,35 @@ export function hideNodes(ids: Iterable<string>): Change {
   };
 }
 
-/** Hides every node but these, and gives these back where they were hidden. */
+/** Hides every node but these, and gives these back where they were hidden, with all that ties them. */
 export function isolateNodes(ids: Iterable<string>): Change {
   const kept = new Set(ids);
   return (draft) => {
+    draft.hiddenRelationships.clear();
     for (const id of draft.nodes.keys()) {
       if (kept.has(id)) draft.hiddenNodes.delete(id);
       else draft.hiddenNodes.add(id);
     }
+  };
+}
+
+/** Hides everything but these nodes and relationships, and gives these back where they were hidden. */
+export function isolatePart(nodeIds: Iterable<string>, relationshipIds: Iterable<string>): Change {
+  const keptNodes = isolateNodes(nodeIds);
+  const kept = new Set(relationshipIds);
+  return (draft) => {
+    keptNodes(draft);
+    for (const id of draft.relationships.keys()) {
+      if (kept.has(id)) draft.hiddenRelationships.delete(id);
+      else draft.hiddenRelationships.add(id);
+    }
+  };
+}
+
+/** Gives back relationships that were put aside. */
+export function unhideRelationships(ids: Iterable<string>): Change {
+  return (draft) => {
+    for (const id of ids) draft.hiddenRelationships.delete(id);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FilterKind } from '../workspace-content.ts';
 import type { Change } from './change.ts';
 
-/** Hides or shows everything of one kind, type or status. */
+/** Hides or shows everything of one kind, type, status or document. */
 export function setFilter(kind: FilterKind, name: string, hidden: boolean): Change {
   return (draft) => {
     if (hidden) draft.filters[kind].add(name);
@@ -13,8 +13,10 @@ export function setFilter(kind: FilterKind, name: string, hidden: boolean): Chan
 export function showEverything(): Change {
   return (draft) => {
     draft.hiddenNodes.clear();
+    draft.hiddenRelationships.clear();
     draft.filters.labels.clear();
     draft.filters.types.clear();
     draft.filters.statuses.clear();
+    draft.filters.documents.clear();
   };
 }
