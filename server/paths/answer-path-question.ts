@@ -9,7 +9,14 @@ import { readLinked } from './read-linked.ts';
 import { LinkReader, type WalkRules } from './read-links.ts';
 import { loosen, widest } from './relax-question.ts';
 import { SearchBudget } from './search-budget.ts';
-import { budgetOf, InvalidQuestion, MOST_LINKS, MOST_STEPS, type WalkLimits } from './walk-context.ts';
+import {
+  budgetOf,
+  InvalidQuestion,
+  MOST_LINKS,
+  MOST_STEPS,
+  RESULT_MS,
+  type WalkLimits,
+} from './walk-context.ts';
 
 /** Share of the time that may go into relaxations, and for each of them. */
 const RELAXATION_MS = 1_000;
@@ -36,7 +43,11 @@ export async function answerPathQuestion(
   const identity = await database.identity(options);
   const found = await findChains(question, new LinkReader(database, identity, rulesOf(question)), budget);
   const hops = found.chains.map((chain) => hopsOf(chain, found.links));
-  const { nodes, relationships } = await readLinked({ database, options }, hops.flat(2), found.chains.flat());
+  const { nodes, relationships } = await readLinked(
+    { database, options: { signal, timeoutMs: RESULT_MS } },
+    hops.flat(2),
+    found.chains.flat(),
+  );
   const paths = found.chains.map((chain, i) => explainPath(chain, hops[i] ?? [], nodes, relationships));
   const onPaths = new Set(found.chains.flat());
   const answer: PathAnswer = {
@@ -57,7 +68,10 @@ export async function answerPathQuestion(
     truncated: found.truncated,
     relaxations: [],
   };
-  if (paths.length === 0 && !found.truncated) {
+  if (paths.length === 0 && found.truncated) {
+    answer.reason =
+      'The search ended early, at its limit of time or work, before it found a path. There may be one.';
+  } else if (paths.length === 0) {
     Object.assign(answer, await explainAbsence(database, identity, question, found, known, budget));
   }
   answer.searched.elapsedMs = Math.round(budget.elapsed);

@@ -4,7 +4,7 @@ import { explainLink } from './explain-link.ts';
 import { compareLinks, type Link } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
 import { LinkReader } from './read-links.ts';
-import { budgetOf, requireEntities, type WalkLimits } from './walk-context.ts';
+import { budgetOf, RESULT_MS, requireEntities, type WalkLimits } from './walk-context.ts';
 
 /** The links of one node by the neighbour they lead to, the best connected neighbour first. */
 function byNeighbour(links: readonly Link[], node: string): Map<string, Link[]> {
@@ -55,7 +55,7 @@ export async function compareNodes(
   const listed = [common, onlyA, onlyB].map((ids) => ids.slice(0, limit));
   const shown = new Set([a, b, ...listed.flat()]);
   const used = [...ofA, ...ofB].flatMap(([id, group]) => (shown.has(id) ? group : []));
-  const context = { database, options: { signal: limits.signal, timeoutMs: budget.remaining } };
+  const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
   const linked = await readLinked(context, used, [...shown]);
   const explain = (group: readonly Link[] = []) =>
     group.flatMap((link) => {

@@ -4,9 +4,9 @@ import { explainLink } from './explain-link.ts';
 import { LinkStore } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
 import { LinkReader } from './read-links.ts';
-import { BudgetSpent } from './search-budget.ts';
+import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 import { type SteinerTree, steinerTree } from './steiner-tree.ts';
-import { budgetOf, requireEntities, type WalkLimits } from './walk-context.ts';
+import { budgetOf, RESULT_MS, requireEntities, type WalkLimits } from './walk-context.ts';
 
 /** The dynamic programme is tried on at most this many nodes times subsets of terminals. */
 const MOST_CELLS = 8_000_000;
@@ -41,8 +41,9 @@ export async function connectNodes(
   try {
     for (let depth = 1; depth <= FARTHEST && !proven; depth++) {
       const next = new Set<string>();
-      for (const link of await reader.read(frontier, 'ahead', budget)) {
-        links.add(link);
+      const read = await reader.read(frontier, 'ahead', budget);
+      await links.addAll(read, budget);
+      for (const link of read) {
         if (!reached.has(link.to)) next.add(link.to);
       }
       for (const id of next) reached.add(id);
@@ -65,7 +66,7 @@ export async function connectNodes(
   const pairs = tree === undefined ? [] : tree.edges;
   const chosen = new Set([...nodeIds, ...pairs.flat()]);
   const used = pairs.flatMap(([from, to]) => links.between(from, to));
-  const context = { database, options: { signal: limits.signal, timeoutMs: budget.remaining } };
+  const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
   const linked = await readLinked(context, used, [...chosen]);
   return {
     connected: tree !== undefined,
@@ -79,18 +80,22 @@ export async function connectNodes(
         return relationship === undefined ? [] : [explainLink(link, relationship, linked.nodes)];
       }),
     })),
-    apart: tree === undefined ? groupsOf(nodeIds, links) : [],
+    apart: tree === undefined ? await groupsOf(nodeIds, links, budgetOf(limits)) : [],
     graph: drawnGraph(linked, chosen),
   };
 }
 
 /** The terminals by island, as far as the links read tell. */
-function groupsOf(nodeIds: readonly string[], links: LinkStore): string[][] {
+async function groupsOf(
+  nodeIds: readonly string[],
+  links: LinkStore,
+  budget: SearchBudget,
+): Promise<string[][]> {
   const groups: string[][] = [];
   const left = new Set(nodeIds);
   for (const id of nodeIds) {
     if (!left.has(id)) continue;
-    const island = links.distancesTo(id, Number.POSITIVE_INFINITY);
+    const island = await links.distancesTo(id, Number.POSITIVE_INFINITY, budget);
     const group = [...left].filter((other) => island.has(other));
     for (const other of group) left.delete(other);
     groups.push(group);

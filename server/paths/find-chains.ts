@@ -93,7 +93,8 @@ async function collectOfLength(
   }
   const points = [...question.via, question.to];
   for (const [i, to] of points.entries()) {
-    segments.push({ to, distances: links.distancesTo(to, length), shortest: shortest[i] ?? 1 });
+    const distances = await links.distancesTo(to, length, budget);
+    segments.push({ to, distances, shortest: shortest[i] ?? 1 });
   }
   const candidates: string[][] = [];
   let spent: BudgetSpent | undefined;

@@ -1,3 +1,5 @@
+import type { SearchBudget } from './search-budget.ts';
+
 /** One direction in which a relationship may be walked. */
 export interface Link {
   relationship: string;
@@ -50,6 +52,7 @@ export class LinkStore {
   readonly #out = new Map<string, Map<string, Link[]>>();
   readonly #in = new Map<string, Set<string>>();
   readonly #seen = new Set<string>();
+  readonly #sorted = new Map<string, string[]>();
 
   add(link: Link): void {
     const key = `${link.forward ? '>' : '<'}${link.relationship}`;
@@ -58,8 +61,12 @@ export class LinkStore {
     const targets = this.#out.get(link.from) ?? new Map<string, Link[]>();
     this.#out.set(link.from, targets);
     const parallel = targets.get(link.to);
-    if (parallel === undefined) targets.set(link.to, [link]);
-    else parallel.push(link);
+    if (parallel === undefined) {
+      targets.set(link.to, [link]);
+      this.#sorted.delete(link.from);
+    } else {
+      parallel.push(link);
+    }
     const sources = this.#in.get(link.to) ?? new Set<string>();
     this.#in.set(link.to, sources);
     sources.add(link.from);
@@ -71,8 +78,12 @@ export class LinkStore {
   }
 
   /** The nodes that one step leads to, in a stable order. */
-  nextOf(node: string): string[] {
-    return [...(this.#out.get(node)?.keys() ?? [])].sort(compareText);
+  nextOf(node: string): readonly string[] {
+    const known = this.#sorted.get(node);
+    if (known !== undefined) return known;
+    const sorted = [...(this.#out.get(node)?.keys() ?? [])].sort(compareText);
+    this.#sorted.set(node, sorted);
+    return sorted;
   }
 
   /** All links of one hop, the best supported first. */
@@ -80,14 +91,26 @@ export class LinkStore {
     return [...(this.#out.get(from)?.get(to) ?? [])].sort(compareLinks);
   }
 
+  /** Adds links without keeping others waiting. */
+  async addAll(links: readonly Link[], budget: SearchBudget): Promise<void> {
+    for (const [i, link] of links.entries()) {
+      if (i % 1_000 === 999) await budget.breathe();
+      this.add(link);
+    }
+    budget.checkLinks(this.size);
+  }
+
   /** How many steps each node is from the target, over the links held, up to `limit` steps. */
-  distancesTo(target: string, limit: number): Map<string, number> {
+  async distancesTo(target: string, limit: number, budget: SearchBudget): Promise<Map<string, number>> {
     const distances = new Map([[target, 0]]);
     let frontier = [target];
+    let looked = 0;
     for (let distance = 1; distance <= limit && frontier.length > 0; distance++) {
       const next: string[] = [];
       for (const node of frontier) {
         for (const source of this.#in.get(node) ?? []) {
+          looked += 1;
+          if (looked % 5_000 === 0) await budget.breathe();
           if (distances.has(source)) continue;
           distances.set(source, distance);
           next.push(source);

@@ -4,7 +4,7 @@ import type { Link } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
 import { LinkReader } from './read-links.ts';
 import { BudgetSpent } from './search-budget.ts';
-import { budgetOf, requireEntities, type WalkLimits } from './walk-context.ts';
+import { budgetOf, RESULT_MS, requireEntities, type WalkLimits } from './walk-context.ts';
 
 /** More than this is counted but not sent. */
 const MOST_NODES = 20_000;
@@ -54,7 +54,7 @@ export async function listSurroundings(
   // Rows come in another order from each engine.
   const links = [...walked.values()].sort((a, b) => (a.relationship < b.relationship ? -1 : 1));
   const sent = !request.countOnly && reached.size <= MOST_NODES;
-  const context = { database, options: { signal: limits.signal, timeoutMs: budget.remaining } };
+  const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
   const graph = sent ? drawnGraph(await readLinked(context, links, [...reached].sort()), reached) : null;
   return { levels, nodeCount: reached.size, relationshipCount: walked.size, truncated, graph };
 }

@@ -1,9 +1,10 @@
 import type { LinkFilter } from '../contract/paths.ts';
+import { QueryTimeout } from '../database/database-errors.ts';
 import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts';
 import { matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
 import type { Link } from './link-store.ts';
-import type { SearchBudget } from './search-budget.ts';
+import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 
 const ALL_STATUSES = ['asserted', 'attributed', 'planned', 'negated', 'background'];
 /** Ids given to one query; more go in several. */
@@ -46,23 +47,30 @@ export class LinkReader implements LinkSource {
     for (let i = 0; i < nodes.length; i += BATCH) {
       for (const match of matchNodes(this.#identity, nodes.slice(i, i + BATCH))) {
         budget.checkTime();
-        const rows = await this.#database.read(
-          this.#cypher(match.pattern, match.condition('n', 'ids'), side),
-          {
-            ids: match.ids,
-            types: this.#rules.types,
-            avoidTypes: this.#rules.avoidTypes,
-            excluded: this.#excludedStatuses(),
-          },
-          { signal: budget.signal, timeoutMs: budget.remaining },
-        );
-        for (const row of rows) {
+        const cypher = this.#cypher(match.pattern, match.condition('n', 'ids'), side);
+        const rows = await this.#rows(cypher, match.ids, budget);
+        for (const [n, row] of rows.entries()) {
+          if (n % 1_000 === 999) await budget.breathe();
           for (const link of this.#linksOf(row)) links.push(link);
         }
         budget.checkLinks(links.length);
       }
     }
     return links;
+  }
+
+  /** A query that outlives the budget ends the search, not the question. */
+  async #rows(cypher: string, ids: readonly string[], budget: SearchBudget): Promise<Row[]> {
+    const { types, avoidTypes } = this.#rules;
+    const parameters = { ids, types, avoidTypes, excluded: this.#excludedStatuses() };
+    try {
+      return await this.#database.read(cypher, parameters, {
+        signal: budget.signal,
+        timeoutMs: budget.remaining,
+      });
+    } catch (error) {
+      throw error instanceof QueryTimeout ? new BudgetSpent('time') : error;
+    }
   }
 
   #cypher(pattern: string, condition: string, side: 'ahead' | 'behind'): string {

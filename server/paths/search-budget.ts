@@ -12,6 +12,9 @@ export interface BudgetLimits {
   steps: number;
 }
 
+/** Milliseconds that a search may keep the process to itself. */
+const LONGEST_TURN = 10;
+
 /** Counts what a path question costs and ends it in time; also lets other requests in between. */
 export class SearchBudget {
   readonly #limits: BudgetLimits;
@@ -48,7 +51,12 @@ export class SearchBudget {
   step(): boolean {
     this.#steps += 1;
     if (this.#steps > this.#limits.steps) throw new BudgetSpent('steps');
-    return this.#steps % 512 === 0 && performance.now() - this.#lastPause > 10;
+    return this.#steps % 512 === 0 && performance.now() - this.#lastPause > LONGEST_TURN;
+  }
+
+  /** Call now and then in long loops: lets others in when it is time, and ends a search that is over its time. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#lastPause > LONGEST_TURN) await this.pause();
   }
 
   async pause(): Promise<void> {

@@ -59,7 +59,7 @@ export class TwoSidedSearch {
   async distance(limit: number, budget: SearchBudget): Promise<number | undefined> {
     for (let length = 1; length <= limit; length++) {
       await this.cover(length, budget);
-      const distance = this.#links.distancesTo(this.#to, length).get(this.#from);
+      const distance = (await this.#links.distancesTo(this.#to, length, budget)).get(this.#from);
       if (distance !== undefined) return distance;
       if (this.exhausted) return undefined;
     }
@@ -70,15 +70,15 @@ export class TwoSidedSearch {
     const links = await this.#source.read(ball.frontier, side, budget);
     const next: string[] = [];
     ball.levels += 1;
-    for (const link of links) {
-      this.#links.add(link);
+    await this.#links.addAll(links, budget);
+    for (const [i, link] of links.entries()) {
+      if (i % 5_000 === 4_999) await budget.breathe();
       const reached = side === 'ahead' ? link.to : link.from;
       const base = side === 'ahead' ? link.from : link.to;
       if (ball.depths.has(reached) || !ball.depths.has(base)) continue;
       ball.depths.set(reached, ball.levels);
       next.push(reached);
     }
-    budget.checkLinks(this.#links.size);
     ball.frontier = next.sort();
   }
 }

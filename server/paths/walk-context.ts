@@ -14,6 +14,9 @@ export const MOST_LINKS = 2_000_000;
 /** Steps of the enumeration at most. */
 export const MOST_STEPS = 5_000_000;
 
+/** Milliseconds beyond the search's own in which what was found is read in full. */
+export const RESULT_MS = 5_000;
+
 /** A question that cannot be asked, with the fields at fault. */
 export class InvalidQuestion extends Error {
   override name = 'InvalidQuestion';

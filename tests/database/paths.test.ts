@@ -119,16 +119,73 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
   });
 });
 
+const RING = 20_000;
+const ringAroundHub: GraphRecords = {
+  nodes: ['hub', ...Array.from({ length: RING }, (_, i) => `n${i}`)].map((id) => ({
+    id,
+    labels: ['Entity', 'Place'],
+    properties: { name: id },
+  })),
+  relationships: Array.from({ length: RING }, (_, i) => [
+    { id: `spoke${i}`, type: 'NEAR', source: 'hub', target: `n${i}`, properties: { statement: 'Near.' } },
+    {
+      id: `arc${i}`,
+      type: 'NEAR',
+      source: `n${i}`,
+      target: `n${(i + 1) % RING}`,
+      properties: { statement: 'Near.' },
+    },
+  ]).flat(),
+};
+
+describeOnEngines('a hub with 20,000 neighbours', ringAroundHub, (engine) => {
+  const bounded = (question: object, ms: number) =>
+    answerPathQuestion(engine.database, pathQuestionSchema.parse(question), { timeoutMs: ms });
+
+  it('is passed without reading all of it when a short path exists', async () => {
+    const answer = await bounded({ from: 'n1', to: 'n9000' }, timeoutMs);
+    expect(answer.paths[0]?.nodeIds).toEqual(['n1', 'hub', 'n9000']);
+    expect(answer.searched.relationshipsVisited).toBeLessThan(100);
+  });
+
+  it('ends a search of millions of paths at its limit with what was found, and lets others in meanwhile', async () => {
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 5);
+    const answer = await bounded(
+      { from: 'n1', to: 'n9000', mode: 'k-shortest', k: 25, maxLength: 12 },
+      1_500,
+    );
+    clearInterval(others);
+    expect(answer.truncated).toBe(true);
+    expect(answer.searched.moreExist).toBeNull();
+    expect(answer.paths[0]?.nodeIds).toEqual(['n1', 'hub', 'n9000']);
+    expect(turns).toBeGreaterThan(10);
+    const health = await engine.database.read('RETURN 1 AS one');
+    expect(health).toEqual([{ one: 1 }]);
+  });
+
+  it('says that it ended early when it had found nothing by then', async () => {
+    const answer = await bounded({ from: 'n1', to: 'n400', via: ['n200'], maxLength: 12 }, 1_500);
+    expect(answer).toMatchObject({ paths: [], truncated: true });
+    expect(answer.reason).toContain('ended early');
+  });
+});
+
 const answers = new Map<string, string>();
 
-for (const seed of [11, 12, 13]) {
+for (const [seed, size, density] of [
+  [11, 8, 2.2],
+  [12, 17, 1.6],
+  [13, 300, 1.1],
+] as const) {
   const random = randomNumbers(seed);
-  const size = 6 + Math.floor(random() * 12);
-  const records: GraphRecords = randomGraph(random, size, Math.floor(size * (1 + random() * 1.5)));
-  const questions: PathQuestion[] = Array.from({ length: 150 }, () => randomQuestion(random, records));
+  const records: GraphRecords = randomGraph(random, size, Math.floor(size * density));
+  const questions: PathQuestion[] = Array.from({ length: 120 }, () => randomQuestion(random, records));
 
-  describeOnEngines(`random graph ${seed}`, records, (engine) => {
-    it('answers 150 random questions as a brute-force enumeration does, and alike on every engine', async () => {
+  describeOnEngines(`a random graph of ${size} nodes`, records, (engine) => {
+    it('answers 120 random questions as a brute-force enumeration does, and alike on every engine', async () => {
       for (const [i, question] of questions.entries()) {
         const answer = await answerPathQuestion(engine.database, question, { timeoutMs });
         expectRightChains(
