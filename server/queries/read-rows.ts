@@ -39,7 +39,13 @@ export function captionOf(id: string, labels: readonly string[], properties: Pro
   return labels[0] === undefined ? id : `${labels[0]} ${id.split(':').at(-1) ?? id}`;
 }
 
+function isScalar(value: Value): value is string | number | boolean | null {
+  return value === null || typeof value !== 'object';
+}
+
 function propertyOf(value: Value): PropertyValue {
+  if (isScalar(value)) return value;
+  if (Array.isArray(value) && value.every(isScalar)) return value;
   const parsed = propertyValueSchema.safeParse(value);
   // A map or a nested list can only come from an engine laxer than Neo4j; its text is better than its loss.
   return parsed.success ? parsed.data : JSON.stringify(value);
