@@ -61,7 +61,8 @@ export function locateQuote(passages: readonly DatasetPassage[], request: QuoteR
   return { found: true, passage: passage.id, start, end: start + quote.length };
 }
 
-function placesOf(quote: string, text: string): number[] {
+/** Every place of the words, also where they overlap themselves. */
+export function placesOf(quote: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) places.push(at);
   return places;

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DatabaseError } from '../server/database/database-errors.ts';
 import { openLoader } from '../server/database/open-database.ts';
 import { readSettings, SettingsError } from '../server/settings.ts';
+import type { Dataset } from './dataset.ts';
 import { documentsFolder } from './documents-folder.ts';
+import { DraftRefused, draftFolder, folderNameOf } from './draft/draft-command.ts';
 import { loadDataset } from './load-dataset.ts';
 import { readDatasets } from './read-dataset.ts';
 import { readOriginal, WrongOriginal } from './read-original.ts';
@@ -15,6 +17,7 @@ const HELP = `Loads texts and the graphs taken from them, in place of what was l
 
   npm run seed -- [FOLDER|FILE ...] [--original PATH] [--replace] [--if-empty]
   npm run seed -- --report [FOLDER|FILE ...]
+  npm run seed -- draft PATH.txt [--out FOLDER] [--known FOLDER|FILE ...] [--without-known]
 
   FOLDER, FILE      datasets: folders with a text and a graph.yaml or graph.json, or such a file
                     (default: graph-seed/documents)
@@ -23,6 +26,11 @@ const HELP = `Loads texts and the graphs taken from them, in place of what was l
   --if-empty        does nothing where the database holds anything already
   --report          loads nothing; tells what the datasets hold by kind, type and status, which sentences no
                     relationship uses, which entities have no link or evidence, and which evidence is one word
+  draft PATH.txt    writes a new folder with the text and a graph.yaml of what it seems to say, for a person to
+                    put right; nothing is loaded, and no network is used
+  --out FOLDER      the folder to write (default: named after the text, where you are)
+  --known FOLDER    datasets whose entities the text may speak of (default: graph-seed/documents)
+  --without-known   drafts as if nothing were known
   --help            shows this
 
 Loads into Neo4j when NEO4J_URI is set (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE), else into the
@@ -32,6 +40,9 @@ const OPTIONS = {
   original: { type: 'string', multiple: true, default: [] as string[] },
   replace: { type: 'boolean', default: false },
   'if-empty': { type: 'boolean', default: false },
+  out: { type: 'string' },
+  known: { type: 'string', multiple: true, default: [] as string[] },
+  'without-known': { type: 'boolean', default: false },
   report: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -43,14 +54,9 @@ async function seed(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const result = await readDatasets(
-    positionals.length > 0 ? positionals.map(fromCaller) : [documentsFolder()],
-  );
-  if ('problems' in result) {
-    console.error(problemLines(result.problems, result.total).join('\n'));
-    return 1;
-  }
-  const { dataset } = result;
+  if (positionals[0] === 'draft') return await draft(positionals.slice(1), values);
+  const dataset = await read(positionals);
+  if (dataset === undefined) return 1;
   if (values.report) {
     console.log(reportDataset(dataset).flatMap(reportLines).join('\n'));
     return 0;
@@ -75,6 +81,34 @@ async function seed(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** The datasets at these paths, or those of the project; undefined when they have problems, which are printed. */
+async function read(paths: readonly string[]): Promise<Dataset | undefined> {
+  const result = await readDatasets(paths.length > 0 ? paths.map(fromCaller) : [documentsFolder()]);
+  if ('dataset' in result) return result.dataset;
+  console.error(problemLines(result.problems, result.total).join('\n'));
+  return undefined;
+}
+
+interface DraftValues {
+  out?: string;
+  known: string[];
+  'without-known': boolean;
+}
+
+async function draft(paths: readonly string[], values: DraftValues): Promise<number> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) throw new DraftRefused('draft takes one text: draft PATH.txt');
+  const known = values['without-known'] ? undefined : await read(values.known);
+  if (known === undefined && !values['without-known']) return 1;
+  const out = fromCaller(values.out ?? folderNameOf(path));
+  const { entities, relationships } = await draftFolder({ path: fromCaller(path), out, known });
+  console.log(
+    `Proposed ${entities} entities and ${relationships} relationships in ${join(out, 'graph.yaml')}: put them right, ` +
+      'take each "proposed: true" away, then seed with the folder',
+  );
+  return 0;
+}
+
 /** npm runs scripts from the project's folder; a path counts from where the person typed it. */
 function fromCaller(path: string): string {
   const folder = process.env.npm_lifecycle_event === 'seed' ? process.env.INIT_CWD : undefined;
@@ -86,6 +120,7 @@ function isForPerson(error: unknown): error is Error {
     error instanceof DatabaseError ||
     error instanceof SettingsError ||
     error instanceof WrongOriginal ||
+    error instanceof DraftRefused ||
     isWrongArgument(error)
   );
 }

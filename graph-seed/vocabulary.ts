@@ -142,6 +142,14 @@ export const RELATIONSHIP_TYPES = [
   { type: 'SANCTIONS', words: 'punishes', meaning: 'Acts to make a wrongdoer pay' },
   { type: 'FALLS_SHORT_OF', words: 'falls short of', meaning: 'Does not meet a need or demand' },
   { type: 'CONTRASTS_WITH', words: 'stands in contrast to', meaning: 'Is shown up as unlike' },
+
+  // Not yet read
+  {
+    type: 'NAMED_WITH',
+    words: 'is named with',
+    meaning:
+      'Stands in one sentence with; what a draft proposes until somebody has read how the two are tied',
+  },
 ] as const;
 
 export type NodeKind = (typeof NODE_KINDS)[number]['kind'];

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { editorSchema } from '../../graph-seed/editor-schema.ts';
 
@@ -6,7 +7,11 @@ const FILE = '../../graph-seed/graph.schema.json';
 
 describe('the JSON Schema of graph files', () => {
   it('is what the schemas of the reader give (`npx vitest run --project unit tests/unit/dataset-schema.test.ts -u` writes it)', async () => {
-    await expect(`${JSON.stringify(editorSchema(), null, 2)}\n`).toMatchFileSnapshot(FILE);
+    const kept = await readFile(new URL(FILE, import.meta.url), 'utf8').catch(() => '{}');
+    const schema: unknown = JSON.parse(JSON.stringify(editorSchema()));
+    // The file may be laid out in another way; only a difference in what it says is one.
+    if (isDeepStrictEqual(JSON.parse(kept), schema)) return;
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(FILE);
   });
 
   it('offers editors the kinds, the types and the keys of every part', () => {
