@@ -41,7 +41,7 @@ describeOnNeo4j('a page while Neo4j is away', treatyGraph, (engine) => {
 
       await proxy.cut();
       await page.getByRole('combobox', { name: 'Find in the graph' }).fill('japan');
-    await banner.waitFor({ timeout: 60_000 });
+      await banner.waitFor({ timeout: 60_000 });
       await page.getByText('8 nodes, 9 links').waitFor();
       await close();
       await app.close();
