@@ -1,15 +1,19 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { AroundQuestion } from './location-hash.ts';
+import type { ReadingPlace, WordsPlace } from './reading-place.ts';
 
 export type LeftPanel = 'about' | 'find' | 'paths' | 'filter' | 'views';
 export type SheetHeight = 'low' | 'half' | 'full';
 
-/** A place in a text: a whole document, or the words of one passage. */
-export interface ReadingPlace {
-  documentId: string;
-  passageId?: string;
-  start?: number;
-  end?: number;
+/** A part of the graph that stands out: what some words of a text say, or the answer to a question. */
+export interface LitPart {
+  /** The quoted words, or the question. */
+  words: string;
+  nodeIds: readonly string[];
+  relationshipIds: readonly string[];
+  place?: WordsPlace;
+  question?: AroundQuestion;
 }
 
 interface Screen {
@@ -20,6 +24,9 @@ interface Screen {
   front: 'left' | 'right';
   sheet: SheetHeight;
   rightWidth: number;
+  /** Of the reading view, which wants more room than the details. */
+  readingWidth: number;
+  lit: LitPart | null;
   /** Kind whose nodes are lit while the legend is pointed at. */
   litLabel: string | null;
   /** Last thing said to screen readers. */
@@ -35,12 +42,15 @@ interface Screen {
   bringRightToFront(): void;
   setSheet(height: SheetHeight): void;
   setRightWidth(width: number): void;
+  setReadingWidth(width: number): void;
+  lightPart(part: LitPart | null): void;
   light(label: string | null): void;
   announce(text: string): void;
   say(notice: string | null): void;
 }
 
-export const RIGHT_WIDTH = { least: 300, usual: 360, most: 760 } as const;
+export const RIGHT_WIDTH = { least: 300, usual: 360, most: 960 } as const;
+const READING_WIDTH = 460;
 
 /** How the screen is arranged. What of it lasts is kept in the browser; it is never part of the graph's history. */
 export const useScreen = create<Screen>()(
@@ -51,6 +61,8 @@ export const useScreen = create<Screen>()(
       front: 'left',
       sheet: 'half',
       rightWidth: RIGHT_WIDTH.usual,
+      readingWidth: READING_WIDTH,
+      lit: null,
       litLabel: null,
       announcement: '',
       notice: null,
@@ -62,12 +74,17 @@ export const useScreen = create<Screen>()(
         else get().openLeft(panel);
       },
       closeLeft: () => set({ left: null, front: 'right' }),
-      read: (place) => set({ reading: place, front: 'right' }),
-      stopReading: () => set({ reading: null }),
+      read: (place) => {
+        get().bringRightToFront();
+        set({ reading: place });
+      },
+      // What words say stands out for as long as they are read.
+      stopReading: () => set(({ lit }) => ({ reading: null, lit: lit?.place ? null : lit })),
       bringRightToFront: () => set(({ left }) => ({ front: 'right', left: left === 'about' ? null : left })),
       setSheet: (sheet) => set({ sheet }),
-      setRightWidth: (width) =>
-        set({ rightWidth: Math.min(RIGHT_WIDTH.most, Math.max(RIGHT_WIDTH.least, Math.round(width))) }),
+      setRightWidth: (width) => set({ rightWidth: inBounds(width) }),
+      setReadingWidth: (width) => set({ readingWidth: inBounds(width) }),
+      lightPart: (lit) => set({ lit }),
       light: (litLabel) => set({ litLabel }),
       // A repeated sentence is said again: the zero-width mark makes it differ from the one before.
       announce: (text) => set({ announcement: get().announcement === text ? `${text}\u200b` : text }),
@@ -76,7 +93,11 @@ export const useScreen = create<Screen>()(
     {
       name: 'throughline-screen',
       version: 1,
-      partialize: ({ left, rightWidth, sheet }) => ({ left, rightWidth, sheet }),
+      partialize: ({ left, rightWidth, readingWidth, sheet }) => ({ left, rightWidth, readingWidth, sheet }),
     },
   ),
 );
+
+function inBounds(width: number): number {
+  return Math.min(RIGHT_WIDTH.most, Math.max(RIGHT_WIDTH.least, Math.round(width)));
+}

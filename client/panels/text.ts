@@ -180,10 +180,48 @@ export const text = {
   reading: {
     loading: 'Loading the text',
     failed: 'The text could not be loaded',
+    open: 'Read in the text',
     back: 'Back to the details',
     choose: 'Texts',
-    marksHint: 'Marked words carry the graph. Click one to see what rests on it.',
-    passage: 'Passage',
+    which: 'Which text',
+    retold: 'Retelling',
+    original: 'Original',
+    wider: 'Both side by side',
+    marksHint:
+      'Marked words carry the graph: dotted names something, lines are links. Click one to light it.',
+    keysHint:
+      'Left and right arrow go from mark to mark, up and down from sentence to sentence, Enter lights.',
+    previousMark: 'Previous marked words',
+    nextMark: 'Next marked words',
+    passage: (number: number) => `Light all that passage ${number} says`,
+    sentence: (number: number, passage: number) => `Light what sentence ${number} of passage ${passage} says`,
+    mark: (words: string, named: readonly string[], more: number) =>
+      `${words.trim()}: ${[...named, more > 0 && `and ${formatCount(more)} more`].filter(Boolean).join('; ')}`,
+    unknown: 'something not on the canvas',
+  },
+  lit: {
+    heading: 'Answer',
+    back: 'Back to the answer',
+    counts: (nodeCount: number, linkCount: number) => `${nodes(nodeCount)}, ${links(linkCount)} lit`,
+    nothing: 'Nothing in the graph rests on these words.',
+    noAnswer: 'The graph holds nothing about this.',
+    only: 'Show only this',
+    clear: 'Put the light out',
+    missing: (count: number) => `${formatCount(count)} not on the canvas`,
+    bring: 'Put on the canvas',
+    hidden: (count: number) => `${formatCount(count)} hidden`,
+    list: 'What rests on these words',
+    announce: (words: string, nodeCount: number, linkCount: number) =>
+      nodeCount + linkCount === 0
+        ? `Nothing in the graph rests on: ${words}`
+        : `${nodes(nodeCount)} and ${links(linkCount)} lit: ${words}`,
+  },
+  trace: {
+    tasks: 'What to ask',
+    path: 'Path',
+    connect: 'Connect',
+    compare: 'Compare',
+    around: 'Around',
   },
   paths: {
     heading: 'Trace',
@@ -264,6 +302,7 @@ export const text = {
     expand: (name: string) => `Add links of ${name}`,
     bring: (name: string) => `Add ${name}`,
     hide: (name: string) => `Hide ${name}`,
+    only: (words: string) => `Only "${words}"`,
     isolate: (name: string) => `Only ${name} and its neighbours`,
     reveal: (name: string) => `Show ${name}`,
     move: (name: string) => `Move ${name}`,

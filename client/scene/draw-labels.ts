@@ -82,9 +82,14 @@ function ringedDisc(disc: Disc, { ring }: NodeEmphasis): Disc {
   return ring === 'none' ? disc : { ...disc, radius: disc.radius + RING };
 }
 
+function isDimming({ nodes, rest }: ResolvedEmphasis): boolean {
+  return rest < 1 && nodes.size > 0;
+}
+
 /** What stands out is named before what is dimmed. */
-function* emphasisedFirst(order: readonly string[], { nodes, rest }: ResolvedEmphasis): Iterable<string> {
-  const dims = rest < 1 && nodes.size > 0;
+function* emphasisedFirst(order: readonly string[], emphasis: ResolvedEmphasis): Iterable<string> {
+  const { nodes } = emphasis;
+  const dims = isDimming(emphasis);
   if (dims) for (const id of order) if (nodes.has(id)) yield id;
   for (const id of order) if (!dims || !nodes.has(id)) yield id;
 }
@@ -104,6 +109,8 @@ export function drawLabels(
   const atMost = Math.ceil((view.width * view.height) / AREA_PER_LABEL);
   const forced: NodeLabel[] = [];
   const others: NodeLabel[] = [];
+  /** Discs that the names of what stands out may cover, since they are hardly seen. */
+  const dimmed = new Map<string, Disc>();
   const written = new Set<string>();
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -123,7 +130,8 @@ export function drawLabels(
     if (look?.labelled || id === card?.node) continue;
     const disc = discOf(view, graph.getNodeAttributes(id));
     if (!isOnScreen(view, disc, 40)) continue;
-    if (!look) taken.takeDisc(disc, id);
+    if (!look && isDimming(emphasis)) dimmed.set(id, disc);
+    else if (!look) taken.takeDisc(disc, id);
     others.push(prepareNodeLabel(context, scene, id, disc));
   }
 
@@ -135,6 +143,10 @@ export function drawLabels(
   }
   for (const label of others) {
     if (written.size >= atMost) break;
+    if (dimmed.has(label.id)) {
+      for (const [id, disc] of dimmed) taken.takeDisc(disc, id);
+      dimmed.clear();
+    }
     if (
       drawNodeLabel(
         context,

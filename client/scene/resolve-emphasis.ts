@@ -42,6 +42,8 @@ export interface Neighbourhood {
 
 const REST_BESIDE_PATH = 0.12;
 const REST_BESIDE_HOVER = 0.15;
+/** With more lit relationships than this their words would be noise. */
+const LIT_WORDS_AT_MOST = 8;
 /** More names than this around one node would be noise. */
 const LABELLED_AT_MOST = 12;
 
@@ -101,9 +103,10 @@ export function resolveEmphasis(emphasis: Emphasis, hover: Hover, graph: Neighbo
   }
   if (lit) {
     rest = Math.min(rest, REST_BESIDE_HOVER);
+    const worded = [...lit].filter((id) => graph.hasRelationship(id)).length <= LIT_WORDS_AT_MOST;
     for (const id of lit) {
       lightNode(id, 'none', false);
-      lightRelationship(id, { tone: 'ink', width: 1.5, labelled: false });
+      lightRelationship(id, { tone: 'ink', width: 1.5, labelled: worded });
     }
   }
   return { nodes, relationships, rest };

@@ -5,7 +5,6 @@ import { groupLinks } from '../../client/panels/details/group-links.ts';
 import { fileNameOf } from '../../client/panels/export/save-file.ts';
 import { hashOf, placeOf } from '../../client/panels/location-hash.ts';
 import { describeAnswer } from '../../client/panels/paths/describe-answer.ts';
-import { splitPassage } from '../../client/panels/reading/split-passage.ts';
 import type { GraphNode } from '../../server/contract/graph.ts';
 import { type PathAnswer, pathQuestionSchema } from '../../server/contract/paths.ts';
 
@@ -28,23 +27,6 @@ describe('the address of a place', () => {
     expect(placeOf('#from=a&to=b&mode=longest')).toEqual({ selection: null, question: null });
     expect(placeOf('#from=a')).toEqual({ selection: null, question: null });
     fc.assert(fc.property(fc.string(), (hash) => void placeOf(`#${hash}`)));
-  });
-});
-
-describe('a passage with marks', () => {
-  it('is cut at every mark, whole again when joined, and links the shortest mark', () => {
-    const segments = splitPassage({
-      text: 'Japan met the UK in London',
-      marks: [
-        { start: 0, end: 16, relationship: 'r1' },
-        { start: 0, end: 5, node: 'japan' },
-        { start: 14, end: 26, relationship: 'r2' },
-        { start: 20, end: 99, node: 'beyond the end' },
-      ],
-    });
-    expect(segments.map(({ text }) => text)).toEqual(['Japan', ' met the ', 'UK', ' in London']);
-    expect(segments.map(({ target }) => target?.id)).toEqual(['japan', 'r1', 'r2', 'r2']);
-    expect(segments[2]?.all.map(({ id }) => id)).toEqual(['r2', 'r1']);
   });
 });
 

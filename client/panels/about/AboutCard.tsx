@@ -1,9 +1,12 @@
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconBook2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { documentsQuery, graphQuery, healthQuery } from '../../api/queries.ts';
 import { countDegrees } from '../../workspace/count-content.ts';
+import { askAround } from '../acts/ask-around.ts';
+import { attempt } from '../acts/attempt.ts';
 import { select } from '../acts/select.ts';
+import { hashOf } from '../location-hash.ts';
 import { askQuestion } from '../paths/paths-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { PanelLoading } from '../states/PanelState.tsx';
@@ -15,7 +18,9 @@ import { type Example, exampleQuestions } from './example-questions.ts';
 /** What this is, how much it holds, and three questions to begin with. */
 export function AboutCard() {
   const documentsAnswer = useQuery(documentsQuery);
-  const documents = documentsAnswer.data?.documents ?? [];
+  const documents = (documentsAnswer.data?.documents ?? []).filter(
+    ({ originalOf }) => originalOf === undefined,
+  );
   const graph = useQuery(graphQuery).data;
   const health = useQuery(healthQuery).data;
   const nodes = useWorkspace((state) => state.content.nodes);
@@ -40,7 +45,7 @@ export function AboutCard() {
           </p>
           {document.description && <p className={styles.soft}>{document.description}</p>}
           <button type="button" className={styles.read} onClick={() => read({ documentId: document.id })}>
-            {text.about.readText}
+            <IconBook2 size={14} aria-hidden /> {text.about.readText}
           </button>
         </div>
       ) : (
@@ -59,11 +64,15 @@ export function AboutCard() {
         <section className={styles.ask} aria-label={text.about.ask}>
           <h3 className={styles.askHead}>{text.about.ask}</h3>
           {examples.map((example) => (
-            <button
+            <a
               key={example.words}
-              type="button"
               className={styles.question}
-              onClick={() => answer(example)}
+              href={`./${hashOfExample(example)}`}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                answer(example);
+              }}
             >
               <span>
                 {example.words}
@@ -72,7 +81,7 @@ export function AboutCard() {
                 )}
               </span>
               <IconArrowRight size={16} aria-hidden />
-            </button>
+            </a>
           ))}
           <p className={styles.soft}>{text.about.hint}</p>
         </section>
@@ -83,5 +92,18 @@ export function AboutCard() {
 
 function answer(example: Example): void {
   if (example.kind === 'path') void askQuestion(example.question);
+  else if (example.kind === 'around') void attempt(() => askAround(example.question, example.words));
   else select({ kind: 'node', id: example.id }, { look: true });
+}
+
+/** The link that opens the page with the question answered. */
+function hashOfExample(example: Example): string {
+  switch (example.kind) {
+    case 'path':
+      return hashOf({ selection: null, question: example.question });
+    case 'around':
+      return hashOf({ selection: null, question: null, around: example.question });
+    case 'node':
+      return hashOf({ selection: { kind: 'node', id: example.id }, question: null });
+  }
 }

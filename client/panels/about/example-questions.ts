@@ -1,14 +1,16 @@
 import type { GraphNode } from '../../../server/contract/graph.ts';
 import type { PathQuestionInput } from '../../../server/contract/paths.ts';
+import type { AroundQuestion } from '../location-hash.ts';
 
 export type Example =
   | { kind: 'path'; words: string; question: PathQuestionInput; usesBackground: boolean }
+  | { kind: 'around'; words: string; question: AroundQuestion }
   | { kind: 'node'; words: string; id: string };
 
 const MOST = 3;
 
-/** Questions about the graph that the project ships with; offered where all their nodes exist. */
-const KNOWN: readonly {
+/** Questions about the graph that the project ships with, about how two things are tied; offered where all their nodes exist. */
+const KNOWN_PATHS: readonly {
   words: string;
   from: string;
   to: string;
@@ -22,9 +24,22 @@ const KNOWN: readonly {
     to: 'nato',
     background: true,
   },
-  { words: 'What ties Nishimura to Homeland Security?', from: 'nishimura', to: 'dhs' },
-  { words: 'Who links the Global South and the TPP?', from: 'global_south', to: 'tpp' },
-  { words: 'What ties Okinawa to the US Navy?', from: 'okinawa', to: 'us_navy' },
+];
+
+/** And about what lies around some of its nodes; offered where one of them exists. */
+const KNOWN_AROUND: readonly (AroundQuestion & { words: string })[] = [
+  {
+    words: 'What threatens the status quo?',
+    around: ['rules_order', 'status_quo_change', 'authoritarian_challenge'],
+    types: ['THREATENS', 'UNDERMINES', 'POSES', 'WAGES', 'OPPOSES'],
+    hops: 2,
+  },
+  {
+    words: 'What did the summit change?',
+    around: ['summit', 'washington_visit'],
+    types: ['TRANSFORMED', 'REAFFIRMED', 'PRODUCED', 'EXPANDED', 'ESTABLISHES', 'STRENGTHENS', 'DEVELOPS'],
+    hops: 2,
+  },
 ];
 
 interface Words {
@@ -38,7 +53,9 @@ export function exampleQuestions(
   degrees: ReadonlyMap<string, number>,
   words: Words,
 ): Example[] {
-  const known = KNOWN.filter(({ from, to, via = [] }) => [from, to, ...via].every((id) => nodes.has(id))).map(
+  const paths = KNOWN_PATHS.filter(({ from, to, via = [] }) =>
+    [from, to, ...via].every((id) => nodes.has(id)),
+  ).map(
     ({ words: sentence, from, to, via, background }): Example => ({
       kind: 'path',
       words: sentence,
@@ -51,7 +68,12 @@ export function exampleQuestions(
       },
     }),
   );
-  return [...known, ...aboutTheBestConnected(nodes, degrees, words)].slice(0, MOST);
+  const arounds = KNOWN_AROUND.flatMap(({ words: sentence, ...question }): Example[] => {
+    const around = question.around.filter((id) => nodes.has(id));
+    if (around.length === 0) return [];
+    return [{ kind: 'around', words: sentence, question: { ...question, around } }];
+  });
+  return [...paths, ...arounds, ...aboutTheBestConnected(nodes, degrees, words)].slice(0, MOST);
 }
 
 function aboutTheBestConnected(
@@ -76,4 +98,19 @@ function tie(from: GraphNode, to: GraphNode, words: Words): Example {
     question: { from: from.id, to: to.id },
     usesBackground: false,
   };
+}
+
+/** A question about what lies around some nodes in words: its own when it is known, else by their names. */
+export function wordsOfQuestion(
+  { around, types }: AroundQuestion,
+  nameOf: (id: string) => string,
+  words: Pick<Words, 'around'>,
+): string {
+  const known = KNOWN_AROUND.find(
+    (each) =>
+      around.every((id) => each.around.includes(id)) &&
+      types.length === each.types.length &&
+      types.every((type) => each.types.includes(type)),
+  );
+  return known?.words ?? words.around(around.map(nameOf).join(', '));
 }

@@ -7,11 +7,25 @@ import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { bringIn } from './bring-in.ts';
 
-/** Selects, and opens the details; the camera moves only when the selected is drawn and off screen. */
-export function select(selection: Selection | null, { look = false }: { look?: boolean } = {}): void {
+interface SelectOptions {
+  /** Moves the camera where the selected is drawn and off screen. */
+  look?: boolean;
+  /** Leaves lit what is: the selected is one of several that stand out. */
+  keepLit?: boolean;
+}
+
+/** Selects, and shows the details, or where it stands in the text that is being read. */
+export function select(
+  selection: Selection | null,
+  { look = false, keepLit = false }: SelectOptions = {},
+): void {
   workspace.getState().select(selection);
   const screen = useScreen.getState();
-  screen.stopReading();
+  if (!keepLit) {
+    screen.lightPart(null);
+    // The words that were come for are no longer the ones that matter.
+    if (screen.reading) screen.read({ documentId: screen.reading.documentId });
+  }
   if (!selection) return;
   screen.bringRightToFront();
   if (look) stage()?.show(nodesOf(selection));
@@ -38,6 +52,12 @@ export async function bringNode(node: GraphNode): Promise<void> {
   if (content.nodes.has(node.id) && (isNodeVisible(content, node.id) || !content.hiddenNodes.has(node.id)))
     return;
   await bringIn(text.steps.bring(node.caption), { nodes: [node], relationships: [] });
+}
+
+/** Closes what is at the right: the text, the details and what stands out. */
+export function closeRight(): void {
+  useScreen.getState().stopReading();
+  select(null);
 }
 
 function nodesOf(selection: Selection): string[] {

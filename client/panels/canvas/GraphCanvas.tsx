@@ -22,6 +22,7 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const content = useWorkspace((state) => state.content);
   const selection = useWorkspace((state) => state.selection);
   const litLabel = useScreen((screen) => screen.litLabel);
+  const litPart = useScreen((screen) => screen.lit);
   const announce = useScreen((screen) => screen.announce);
   const scheme = useScheme();
   const graph = useMemo(() => sceneOf(content), [content]);
@@ -29,7 +30,7 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const emphasis = useMemo<Emphasis>(() => {
     const lit =
       litLabel === null
-        ? undefined
+        ? litPart && new Set([...litPart.nodeIds, ...litPart.relationshipIds])
         : new Set(
             visibleGraph(content)
               .nodes.filter((node) => kindOfNode(node) === litLabel)
@@ -39,9 +40,9 @@ export function GraphCanvas({ small }: { small: boolean }) {
       selectedNode: selection?.kind === 'node' ? selection.id : undefined,
       selectedRelationship: selection?.kind === 'relationship' ? selection.id : undefined,
       path: content.path ?? undefined,
-      lit,
+      lit: lit ?? undefined,
     };
-  }, [content, selection, litLabel]);
+  }, [content, selection, litLabel, litPart]);
 
   return (
     <>

@@ -17,6 +17,7 @@ import { Facts } from './Facts.tsx';
 import { countLinksOf, groupLinks } from './group-links.ts';
 import { NeighbourGroup } from './NeighbourGroup.tsx';
 import { NodeActions } from './NodeActions.tsx';
+import { ReadButton } from './ReadButton.tsx';
 
 const TOLD = new Set(['name', 'title', 'aliases', 'summary', 'evidence', 'documents']);
 /** With more links than this only the first groups are open. */
@@ -83,6 +84,7 @@ function Loaded({ answer }: { answer: NodeResponse }) {
       {evidence.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.sectionHead}>{text.details.named(evidence.length)}</h3>
+          <ReadButton evidence={evidence} />
           {evidence.slice(0, quotes).map((each) => (
             <Quote key={`${each.passage} ${each.start}`} evidence={each} />
           ))}

@@ -14,6 +14,7 @@ import { PanelFailed, PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
 import styles from './details.module.css';
 import { Facts } from './Facts.tsx';
+import { ReadButton } from './ReadButton.tsx';
 
 const TOLD = new Set(['statement', 'status', 'speaker', 'date', 'evidence', 'document', 'documents']);
 
@@ -48,6 +49,7 @@ function Loaded({ answer }: { answer: RelationshipResponse }) {
           {typeof date === 'string' && <span className={styles.soft}>{formatDate(date)}</span>}
         </div>
       )}
+      <ReadButton evidence={evidence} />
       {(evidence.length > 0 || status !== null) && (
         <section className={styles.section}>
           <h3 className={styles.sectionHead}>{text.details.evidence}</h3>

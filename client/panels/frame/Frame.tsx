@@ -25,7 +25,7 @@ export function Frame() {
   const left = useScreen((screen) => screen.left);
   const front = useScreen((screen) => screen.front);
   const openLeft = useScreen((screen) => screen.openLeft);
-  const rightWidth = useScreen((screen) => screen.rightWidth);
+  const rightWidth = useScreen((screen) => (screen.reading ? screen.readingWidth : screen.rightWidth));
   const announcement = useScreen((screen) => screen.announcement);
   const hasRight = useHasRight();
   const opening = useFirstGraph();

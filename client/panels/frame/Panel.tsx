@@ -11,11 +11,13 @@ interface Props {
   lead?: ReactNode;
   /** Below what scrolls. */
   foot?: ReactNode;
+  /** The content fills the panel and scrolls by itself. */
+  fills?: boolean;
   children: ReactNode;
 }
 
 /** A panel at either side, or in the sheet: its name, how to close it, and what scrolls. */
-export function Panel({ heading, onClose, lead, foot, children }: Props) {
+export function Panel({ heading, onClose, lead, foot, fills = false, children }: Props) {
   const close = () => {
     onClose();
     keepFocus();
@@ -27,8 +29,12 @@ export function Panel({ heading, onClose, lead, foot, children }: Props) {
         <h2 className={styles.panelName}>{heading}</h2>
         <CloseButton aria-label={text.app.closePanel(heading)} onClick={close} />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.panelBody} tabIndex={0} {...{ [PANEL_BODY]: true }}>
+      <div
+        className={fills ? styles.panelFilled : styles.panelBody}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={fills ? -1 : 0}
+        {...{ [PANEL_BODY]: true }}
+      >
         {children}
       </div>
       {foot}

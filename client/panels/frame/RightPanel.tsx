@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { select } from '../acts/select.ts';
+import { closeRight, select } from '../acts/select.ts';
 import { NodeDetails } from '../details/NodeDetails.tsx';
 import { RelationshipDetails } from '../details/RelationshipDetails.tsx';
+import { LitBlock } from '../reading/LitBlock.tsx';
+import { ReadingFoot } from '../reading/ReadingFoot.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
-import { SelectedLine } from '../reading/SelectedLine.tsx';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -14,19 +15,22 @@ import { Panel } from './Panel.tsx';
 export function useHasRight(): boolean {
   const selection = useWorkspace((state) => state.selection);
   const reading = useScreen((screen) => screen.reading);
-  return selection !== null || reading !== null;
+  const lit = useScreen((screen) => screen.lit);
+  return selection !== null || reading !== null || lit !== null;
 }
 
-/** What is selected, or the text. */
+/** The text, what is selected, or the answer to a question. */
 export function RightPanel() {
   const selection = useWorkspace((state) => state.selection);
   const reading = useScreen((screen) => screen.reading);
+  const lit = useScreen((screen) => screen.lit);
   const stopReading = useScreen((screen) => screen.stopReading);
   if (reading) {
     return (
       <Panel
         heading={text.app.reading}
-        onClose={() => select(null)}
+        onClose={closeRight}
+        fills
         lead={
           selection && (
             <ActionIcon variant="subtle" color="gray" aria-label={text.reading.back} onClick={stopReading}>
@@ -34,15 +38,38 @@ export function RightPanel() {
             </ActionIcon>
           )
         }
-        foot={<SelectedLine />}
+        foot={<ReadingFoot />}
       >
         <ReadingPane place={reading} />
       </Panel>
     );
   }
-  if (!selection) return null;
+  if (!selection) {
+    return (
+      lit && (
+        <Panel heading={text.lit.heading} onClose={closeRight}>
+          <LitBlock lit={lit} nothing={text.lit.noAnswer} />
+        </Panel>
+      )
+    );
+  }
   return (
-    <Panel heading={text.app.details} onClose={() => select(null)}>
+    <Panel
+      heading={text.app.details}
+      onClose={closeRight}
+      lead={
+        lit && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={text.lit.back}
+            onClick={() => select(null, { keepLit: true })}
+          >
+            <IconArrowLeft size={18} />
+          </ActionIcon>
+        )
+      }
+    >
       {selection.kind === 'node' ? (
         <NodeDetails id={selection.id} />
       ) : (

@@ -7,8 +7,9 @@ const KEY_STEP = 24;
 
 /** The edge of the right panel: dragged, or moved with the arrow keys, it makes the panel wider. */
 export function Widener() {
-  const width = useScreen((screen) => screen.rightWidth);
-  const setWidth = useScreen((screen) => screen.setRightWidth);
+  const isReading = useScreen((screen) => screen.reading !== null);
+  const width = useScreen((screen) => (isReading ? screen.readingWidth : screen.rightWidth));
+  const setWidth = useScreen((screen) => (isReading ? screen.setReadingWidth : screen.setRightWidth));
   const grip = useRef<{ x: number; width: number } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {

@@ -35,11 +35,12 @@ export function useKeys(focusSearch: () => void): void {
   }, []);
 }
 
-/** Esc takes back what is in front: the text, the selection, the path, and last the open panel. */
+/** Esc takes back what is in front: the light, the text, the selection, the path, and last the open panel. */
 function goBack(): void {
   const screen = useScreen.getState();
   const { selection, content } = workspace.getState();
-  if (screen.reading) screen.stopReading();
+  if (screen.lit) screen.lightPart(null);
+  else if (screen.reading) screen.stopReading();
   else if (selection) select(null);
   else if (content.path) takePathAway();
   else screen.closeLeft();

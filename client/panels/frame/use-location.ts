@@ -1,8 +1,14 @@
 import { useEffect } from 'react';
 import { workspace } from '../../workspace/workspace.ts';
+import { wordsOfQuestion } from '../about/example-questions.ts';
+import { askAround } from '../acts/ask-around.ts';
+import { attempt } from '../acts/attempt.ts';
+import { openReading } from '../acts/open-reading.ts';
 import { select } from '../acts/select.ts';
 import { hashOf, placeOf } from '../location-hash.ts';
 import { askQuestion, usePaths } from '../paths/paths-store.ts';
+import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
 
 /** Opens what the address asks for once the graph is there, and keeps the address true to what is on screen. */
 export function useLocation(opened: boolean): void {
@@ -10,10 +16,12 @@ export function useLocation(opened: boolean): void {
     if (!opened) return;
     let writing = false;
     const openPlace = async () => {
-      const { question, selection } = placeOf(window.location.hash);
+      const { question, selection, around, reading } = placeOf(window.location.hash);
       writing = false;
       if (question) await askQuestion(question);
-      if (selection) select(selection, { look: true });
+      if (around) await attempt(() => askAround(around, wordsOfQuestion(around, nameOf, text.about)));
+      if (reading) await attempt(() => openReading(reading));
+      if (selection) select(selection, { look: true, keepLit: reading !== undefined });
       writing = true;
       writePlace();
     };
@@ -21,7 +29,7 @@ export function useLocation(opened: boolean): void {
       if (writing) writePlace();
     };
     void openPlace();
-    const stops = [workspace.subscribe(write), usePaths.subscribe(write)];
+    const stops = [workspace.subscribe(write), usePaths.subscribe(write), useScreen.subscribe(write)];
     window.addEventListener('hashchange', openPlace);
     return () => {
       for (const stop of stops) stop();
@@ -37,8 +45,19 @@ function writePlace(): void {
     outcome.state === 'answered' && (content.path !== null || outcome.answer.paths.length === 0)
       ? outcome.question
       : null;
-  const hash = hashOf({ selection, question });
+  const { lit, reading } = useScreen.getState();
+  const place = reading && (lit?.place ?? { documentId: reading.documentId });
+  const hash = hashOf({
+    selection,
+    question,
+    ...(lit?.question ? { around: lit.question } : {}),
+    ...(place ? { reading: place } : {}),
+  });
   if (hash !== window.location.hash) {
     window.history.replaceState(null, '', hash || `${window.location.pathname}${window.location.search}`);
   }
+}
+
+function nameOf(id: string): string {
+  return workspace.getState().content.nodes.get(id)?.caption ?? id;
 }

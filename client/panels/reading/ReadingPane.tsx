@@ -1,56 +1,115 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { documentQuery, documentsQuery } from '../../api/queries.ts';
+import { useEffect } from 'react';
+import type { DocumentSummary } from '../../../server/contract/documents.ts';
+import { documentsQuery } from '../../api/queries.ts';
 import { formatDate } from '../../look/words.ts';
-import { type ReadingPlace, useScreen } from '../screen-store.ts';
-import { PanelFailed, PanelLoading } from '../states/PanelState.tsx';
+import { documentsOf } from '../../workspace/documents-of.ts';
+import type { ReadingPlace } from '../reading-place.ts';
+import { RIGHT_WIDTH, useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
-import { PassageText } from './PassageText.tsx';
+import { useWorkspace } from '../use-workspace.ts';
 import styles from './reading.module.css';
+import { TextColumn } from './TextColumn.tsx';
 
-/** A text with the words marked that the graph rests on. */
+/** Pixels that two columns of text need. */
+const TWO_COLUMNS = 580;
+
+/** A text with the words marked that the graph rests on; beside it the original that it retells, where there is one. */
 export function ReadingPane({ place }: { place: ReadingPlace }) {
-  const query = useQuery(documentQuery(place.documentId));
   const documents = useQuery(documentsQuery).data?.documents ?? [];
   const read = useScreen((screen) => screen.read);
-  const pane = useRef<HTMLElement>(null);
+  const setWidth = useScreen((screen) => screen.setReadingWidth);
+  const { ref, width } = useElementSize();
+  const opened = documents.find(({ id }) => id === place.documentId);
+  const retoldId = opened?.originalOf ?? place.documentId;
+  const original = documents.find(({ originalOf }) => originalOf === retoldId);
+  const isWide = width >= TWO_COLUMNS;
+  const texts = documents.filter(({ originalOf }) => originalOf === undefined);
+  useDocumentOfSelection(retoldId);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: to the words once they are there, and at each new place
-  useEffect(() => {
-    pane.current?.querySelector('[data-placed]')?.scrollIntoView({ block: 'center' });
-  }, [place, query.isSuccess]);
-
-  if (query.isPending) return <PanelLoading words={text.reading.loading} />;
-  if (query.isError) {
-    return <PanelFailed heading={text.reading.failed} error={query.error} onRetry={() => query.refetch()} />;
-  }
-  const { document, passages } = query.data;
+  const columns = original && isWide ? [retoldId, original.id] : [place.documentId];
   return (
-    <article className={styles.pane} ref={pane}>
-      {documents.length > 1 && (
-        <NativeSelect
-          label={text.reading.choose}
-          value={document.id}
-          data={documents.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={(event) => read({ documentId: event.currentTarget.value })}
-        />
-      )}
-      <header>
-        <h2 className={styles.title}>{document.title}</h2>
-        {document.date && <p className={styles.note}>{formatDate(document.date)}</p>}
-        {document.description && <p className={styles.note}>{document.description}</p>}
-        <p className={styles.note}>{text.reading.marksHint}</p>
-      </header>
-      {passages.map((each) => (
-        <div key={each.id} className={styles.passage}>
-          <span className={styles.number}>
-            <span className={styles.hiddenWord}>{text.reading.passage} </span>
-            {each.number}
-          </span>
-          <PassageText passage={each} place={place} />
+    <div className={styles.pane} ref={ref}>
+      {(texts.length > 1 || (original && !isWide)) && (
+        <div className={styles.choice}>
+          {texts.length > 1 && (
+            <NativeSelect
+              size="xs"
+              label={text.reading.choose}
+              value={retoldId}
+              data={texts.map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={(event) => read({ documentId: event.currentTarget.value })}
+            />
+          )}
+          {original && !isWide && (
+            <div className={styles.which}>
+              <SegmentedControl
+                size="xs"
+                aria-label={text.reading.which}
+                value={place.documentId}
+                data={[
+                  { value: retoldId, label: text.reading.retold },
+                  { value: original.id, label: text.reading.original },
+                ]}
+                onChange={(documentId) => read({ documentId })}
+              />
+              <Button
+                className={styles.wider ?? ''}
+                variant="subtle"
+                size="compact-xs"
+                onClick={() => setWidth(RIGHT_WIDTH.most)}
+              >
+                {text.reading.wider}
+              </Button>
+            </div>
+          )}
         </div>
-      ))}
-    </article>
+      )}
+      <div className={styles.columns}>
+        {columns.map((documentId) => (
+          <TextColumn
+            key={documentId}
+            documentId={documentId}
+            place={place}
+            head={({ document }) => (
+              <Head document={document} isSecond={documentId === original?.id && isWide} />
+            )}
+          />
+        ))}
+      </div>
+    </div>
   );
+}
+
+function Head({ document, isSecond }: { document: DocumentSummary; isSecond: boolean }) {
+  return (
+    <header>
+      <h3 className={styles.title}>{document.title}</h3>
+      {document.date && <p className={styles.note}>{formatDate(document.date)}</p>}
+      {document.description && <p className={styles.note}>{document.description}</p>}
+      {!isSecond && (
+        <>
+          <p className={styles.note}>{text.reading.marksHint}</p>
+          <p className={styles.keys}>{text.reading.keysHint}</p>
+        </>
+      )}
+    </header>
+  );
+}
+
+/** Goes to the text that states what was selected, when this one does not. */
+function useDocumentOfSelection(documentId: string): void {
+  const read = useScreen((screen) => screen.read);
+  const selection = useWorkspace((state) => state.selection);
+  const content = useWorkspace((state) => state.content);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each selection, so that another text can be chosen then
+  useEffect(() => {
+    if (!selection) return;
+    const selected =
+      selection.kind === 'node' ? content.nodes.get(selection.id) : content.relationships.get(selection.id);
+    const [first, ...others] = selected ? documentsOf(selected) : [];
+    if (first !== undefined && ![first, ...others].includes(documentId)) read({ documentId: first });
+  }, [selection]);
 }
