@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { writeNameList } from '../../server/contract/nodes.ts';
-import { call } from './call.ts';
+import { type CallInput, call } from './call.ts';
 
 /** Seconds between two looks at the database's health: while it is away, and while all is well. */
 export const RETRY_SECONDS = 5;
@@ -77,4 +77,11 @@ export const neighboursQuery = (id: string, type: string, direction: 'in' | 'out
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** How much lies within some hops, without the graph itself. */
+export const surroundingsQuery = (request: NonNullable<CallInput<'surroundings'>['body']>) =>
+  queryOptions({
+    queryKey: ['surroundings', request],
+    queryFn: ({ signal }) => call('surroundings', { body: { ...request, countOnly: true }, signal }),
   });

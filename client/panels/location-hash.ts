@@ -14,6 +14,8 @@ export interface AroundQuestion {
 export interface Place {
   selection: Selection | null;
   question: PathQuestionInput | null;
+  /** Parts of the question that cannot be read, by name; with any, the question is only what could be. */
+  unread?: readonly string[];
   around?: AroundQuestion;
   reading?: ReadingPlace;
 }
@@ -21,6 +23,7 @@ export interface Place {
 const LISTS = ['via', 'types', 'avoidTypes', 'labels', 'avoidLabels', 'avoid', 'statuses'] as const;
 const NUMBERS = ['k', 'maxLength'] as const;
 const WORDS = ['from', 'to', 'mode', 'direction', 'asOf'] as const;
+const ENDS: readonly string[] = ['from', 'to'];
 const MOST_HOPS = 3;
 const MOST_AROUND = 20;
 
@@ -28,9 +31,15 @@ const MOST_AROUND = 20;
 export function hashOf({ selection, question, around, reading }: Place): string {
   const fields = new URLSearchParams();
   if (question) {
-    for (const name of WORDS) if (question[name] !== undefined) fields.set(name, question[name]);
-    for (const name of NUMBERS) if (question[name] !== undefined) fields.set(name, String(question[name]));
-    for (const name of LISTS) for (const value of question[name] ?? []) fields.append(name, value);
+    const usual: PathQuestionInput = pathQuestionSchema.parse({ from: question.from, to: question.to });
+    const isUsual = (name: keyof PathQuestionInput) =>
+      !ENDS.includes(name) && JSON.stringify(question[name]) === JSON.stringify(usual[name]);
+    for (const name of [...WORDS, ...NUMBERS]) {
+      if (question[name] !== undefined && !isUsual(name)) fields.set(name, String(question[name]));
+    }
+    for (const name of LISTS) {
+      if (!isUsual(name)) for (const value of question[name] ?? []) fields.append(name, value);
+    }
   }
   if (around) {
     for (const id of around.around) fields.append('around', id);
@@ -48,7 +57,7 @@ export function hashOf({ selection, question, around, reading }: Place): string 
   return written === '' ? '' : `#${written}`;
 }
 
-/** Reads what `hashOf` wrote. What cannot be read is left out. */
+/** Reads what `hashOf` wrote. What cannot be read is left out, and of a question it is named. */
 export function placeOf(hash: string): Place {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const node = fields.get('node');
@@ -57,19 +66,24 @@ export function placeOf(hash: string): Place {
   const reading = readingOf(fields);
   return {
     selection: link ? { kind: 'relationship', id: link } : node ? { kind: 'node', id: node } : null,
-    question: fields.has('from') && fields.has('to') ? questionOf(fields) : null,
+    ...questionOf(fields),
     ...(around ? { around } : {}),
     ...(reading ? { reading } : {}),
   };
 }
 
-function questionOf(fields: URLSearchParams): PathQuestionInput | null {
-  const question: Record<string, unknown> = {};
-  for (const name of WORDS) if (fields.has(name)) question[name] = fields.get(name);
-  for (const name of NUMBERS) if (fields.has(name)) question[name] = Number(fields.get(name));
-  for (const name of LISTS) if (fields.has(name)) question[name] = fields.getAll(name);
-  const checked = pathQuestionSchema.safeParse(question);
-  return checked.success ? checked.data : null;
+function questionOf(fields: URLSearchParams): Pick<Place, 'question' | 'unread'> {
+  const given: Record<string, unknown> = {};
+  for (const name of WORDS) if (fields.has(name)) given[name] = fields.get(name);
+  for (const name of NUMBERS) if (fields.has(name)) given[name] = Number(fields.get(name));
+  for (const name of LISTS) if (fields.has(name)) given[name] = fields.getAll(name);
+  if (Object.keys(given).length === 0) return { question: null };
+  const checked = pathQuestionSchema.safeParse(given);
+  if (checked.success) return { question: checked.data };
+  const unread = [...new Set(checked.error.issues.map(({ path }) => String(path[0])))];
+  for (const name of unread) delete given[name];
+  const rest = pathQuestionSchema.safeParse(given);
+  return { question: rest.success ? rest.data : null, unread };
 }
 
 function aroundOf(fields: URLSearchParams): AroundQuestion | null {

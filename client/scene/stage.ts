@@ -91,12 +91,18 @@ export class Stage implements StageHandle {
     sigma.on('upNode', lift);
     sigma.on('upEdge', lift);
     sigma.on('upStage', lift);
+    let clicked: string | null = null;
     sigma.on('clickNode', ({ node, event }) => {
+      clicked = node;
       if (!this.#drag.swallowsClick()) this.#events().onNodeClick?.(node, { shift: event.original.shiftKey });
     });
-    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
       preventSigmaDefault();
-      this.#events().onNodeDoubleClick?.(node);
+      const shift = event.original.shiftKey;
+      // Sigma also calls two quick clicks on two nodes a double click.
+      if (shift || node !== clicked) this.#events().onNodeClick?.(node, { shift });
+      else this.#events().onNodeDoubleClick?.(node);
+      clicked = node;
     });
     sigma.on('clickEdge', ({ edge }) => this.#events().onRelationshipClick?.(edge));
     sigma.on('clickStage', () => {

@@ -10,6 +10,8 @@ export interface Step {
   name: string;
   redo: readonly Patch[];
   undo: readonly Patch[];
+  /** Steps of one group replace each other while nothing comes between: looking through answers is one step. */
+  group?: string;
 }
 
 /** `past` ends with the newest step; `future` begins with the step that redo would do. */
@@ -34,6 +36,38 @@ export function takeStep({ content, history }: Timeline, name: string, change: C
   if (redo.length === 0) return { content, history };
   const past = [...history.past, { name, redo, undo }].slice(-STEP_LIMIT);
   return { content: next, history: { past, future: [] } };
+}
+
+/**
+ * Does a change as a step of a group: where the newest step is of the same group it is taken back first, so that the
+ * new one stands in its place.
+ */
+export function replaceStep(timeline: Timeline, name: string, group: string, change: Change): Timeline {
+  const before = beforeGroup(timeline, group);
+  const next = takeStep(before, name, change);
+  const step = next.history.past.at(-1);
+  if (next.history === before.history || step === undefined) return before;
+  return { ...next, history: { ...next.history, past: next.history.past.with(-1, { ...step, group }) } };
+}
+
+/** The timeline without its newest step, where that is of the group; otherwise as it is. */
+export function beforeGroup(timeline: Timeline, group: string): Timeline {
+  const { content, history } = timeline;
+  const last = history.past.at(-1);
+  if (last?.group !== group) return timeline;
+  return {
+    content: applyPatches(content, last.undo),
+    history: { past: history.past.slice(0, -1), future: history.future },
+  };
+}
+
+/** Lets the newest step stay under another name, where it is of the group; later ones no longer replace it. */
+export function settleStep(timeline: Timeline, name: string, group: string): Timeline {
+  const { content, history } = timeline;
+  const last = history.past.at(-1);
+  if (last?.group !== group) return timeline;
+  const { redo, undo } = last;
+  return { content, history: { ...history, past: history.past.with(-1, { name, redo, undo }) } };
 }
 
 /** Takes back the newest step; nothing happens where there is none. */

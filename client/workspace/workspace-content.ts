@@ -6,10 +6,12 @@ export interface Position {
   y: number;
 }
 
-/** The one path that is lit. */
+/** The one path, or other answer in numbered links, that is lit. */
 export interface PathOnShow {
   nodeIds: readonly string[];
   relationshipIds: readonly string[];
+  /** What it is, in words, for what is made of it. */
+  title?: string;
 }
 
 /** What may be hidden by name. */

@@ -1,47 +1,77 @@
 import { produce } from 'immer';
 import { createStore } from 'zustand/vanilla';
-import type { Graph } from '../../server/contract/graph.ts';
-import { type History, NO_HISTORY, redoStep, takeStep, undoStep } from './history.ts';
+import type { Graph, GraphNode } from '../../server/contract/graph.ts';
+import {
+  beforeGroup,
+  type History,
+  NO_HISTORY,
+  redoStep,
+  replaceStep,
+  settleStep,
+  takeStep,
+  undoStep,
+} from './history.ts';
 import { addGraph } from './steps/add-graph.ts';
 import type { Change } from './steps/change.ts';
 import { emptyContent, type Position, type WorkspaceContent } from './workspace-content.ts';
 
 export type Selection = { kind: 'node'; id: string } | { kind: 'relationship'; id: string };
 
+/** What is needed of a node to name it. */
+export type NodeName = Pick<GraphNode, 'id' | 'caption' | 'labels'>;
+
+/** More than this is no longer a choice; every question about several nodes takes fewer. */
+export const MOST_CHOSEN = 100;
+
 export interface Workspace {
   content: WorkspaceContent;
   history: History;
   /** Passing, and therefore outside the history: what is selected. */
   selection: Selection | null;
+  /** Passing too: nodes chosen together, in the order of choosing, for questions about several. */
+  chosen: readonly NodeName[];
   /** Whether a first graph has been put in. */
   opened: boolean;
   /** Begins anew with a graph; not a step, there is nothing to go back to. */
   open(graph: Graph, positions: ReadonlyMap<string, Position>): void;
   /** Does a change as one undoable step, named in the user's words. */
   step(name: string, change: Change): void;
+  /** As `step`, in place of the newest step where that was of the same group. */
+  replaceStep(name: string, group: string, change: Change): void;
+  /** Lets the newest step stay, under another name, where it is of the group. */
+  settleStep(name: string, group: string): void;
+  /** The content without the newest step, where that is of the group: what a replacing step begins with. */
+  contentBefore(group: string): WorkspaceContent;
   undo(): void;
   redo(): void;
   select(selection: Selection | null): void;
+  choose(nodes: readonly NodeName[]): void;
 }
 
 /** What the user has gathered and done with it. */
 export function createWorkspace() {
-  return createStore<Workspace>()((set) => ({
+  return createStore<Workspace>()((set, get) => ({
     content: emptyContent(),
     history: NO_HISTORY,
     selection: null,
+    chosen: [],
     opened: false,
     open: (graph, positions) =>
       set({
         content: produce(emptyContent(), addGraph(graph, positions)),
         history: NO_HISTORY,
         selection: null,
+        chosen: [],
         opened: true,
       }),
     step: (name, change) => set((state) => takeStep(state, name, change)),
+    replaceStep: (name, group, change) => set((state) => replaceStep(state, name, group, change)),
+    settleStep: (name, group) => set((state) => settleStep(state, name, group)),
+    contentBefore: (group) => beforeGroup(get(), group).content,
     undo: () => set(undoStep),
     redo: () => set(redoStep),
     select: (selection) => set({ selection }),
+    choose: (nodes) => set({ chosen: nodes.slice(0, MOST_CHOSEN) }),
   }));
 }
 

@@ -24,8 +24,9 @@ describe('the address of a place', () => {
   });
 
   it('leaves out what it cannot read, and never throws', () => {
-    expect(placeOf('#from=a&to=b&mode=longest')).toEqual({ selection: null, question: null });
-    expect(placeOf('#from=a')).toEqual({ selection: null, question: null });
+    const half = placeOf('#from=a&to=b&mode=longest&k=99&maxLength=3');
+    expect(half).toMatchObject({ question: { from: 'a', to: 'b', maxLength: 3 }, unread: ['mode', 'k'] });
+    expect(placeOf('#from=a')).toEqual({ selection: null, question: null, unread: ['to'] });
     fc.assert(fc.property(fc.string(), (hash) => void placeOf(`#${hash}`)));
   });
 });

@@ -7,16 +7,28 @@ import { workspace } from '../../workspace/workspace.ts';
 import { connectNewcomers } from './connect-newcomers.ts';
 import { placeNewcomers } from './place-nodes.ts';
 
+interface Manner {
+  /** Done within the same step, after the graph is there. */
+  after?: Change;
+  /** The step stands in the place of the newest one, where that is of the same group. */
+  group?: string;
+  signal?: AbortSignal;
+}
+
 /** Puts a graph on the canvas as one step: what is there stays, newcomers appear by their neighbours. */
 export async function bringIn(
   name: string,
   graph: Graph,
-  { after, signal }: { after?: Change; signal?: AbortSignal } = {},
+  { after, group, signal }: Manner = {},
 ): Promise<void> {
-  const { content } = workspace.getState();
+  const { contentBefore } = workspace.getState();
+  const content = group === undefined ? workspace.getState().content : contentBefore(group);
   const connected = await connectNewcomers(content, graph, signal);
   const positions = await placeNewcomers(content, connected, signal);
   const asked = unhideRelationships(graph.relationships.map(({ id }) => id));
   const steps = [addGraph(connected, positions), asked, ...(after ? [after] : [])];
-  workspace.getState().step(name, inOrder(...steps));
+  signal?.throwIfAborted();
+  const { step, replaceStep } = workspace.getState();
+  if (group === undefined) step(name, inOrder(...steps));
+  else replaceStep(name, group, inOrder(...steps));
 }

@@ -1,31 +1,89 @@
+import type { Graph } from '../../../server/contract/graph.ts';
+import { type NeighboursResponse, writeNameList } from '../../../server/contract/nodes.ts';
 import { call } from '../../api/call.ts';
+import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { text } from '../text.ts';
 import { bringIn } from './bring-in.ts';
 
 /** More than this at once would bury what is on the canvas. */
 export const EXPAND_LIMIT = 200;
+const PAGE = 1000;
 
-/** Brings in the relationships of a node, all of them or those of one type and direction. */
-export async function expandNode(
-  id: string,
-  only: { type?: string; direction?: 'in' | 'out' } = {},
-  signal?: AbortSignal,
-): Promise<void> {
-  const [answer, own] = await Promise.all([
-    call('neighbours', {
-      params: { id },
-      query: {
-        limit: EXPAND_LIMIT,
-        ...(only.type ? { types: only.type } : {}),
-        ...(only.direction ? { direction: only.direction } : {}),
-      },
-      signal,
-    }),
-    nodeOf(id, signal),
-  ]);
-  const graph = { nodes: [own, ...answer.graph.nodes], relationships: answer.graph.relationships };
-  await bringIn(text.steps.expand(own.caption), graph, signal ? { signal } : {});
+interface Only {
+  type?: string;
+  direction?: 'in' | 'out';
+}
+
+/** Where a page begins and what it held; with these, pages that are all on the canvas need no second look. */
+interface KnownPage {
+  cursor: string | null;
+  ids: readonly string[];
+}
+const knownPages = new Map<string, KnownPage[]>();
+
+/**
+ * Brings in the next relationships of a node, all of them or those of one type and direction: up to
+ * `EXPAND_LIMIT` that are not gathered yet, so that doing it again goes on where the last time ended.
+ */
+export async function expandNode(id: string, only: Only = {}, signal?: AbortSignal): Promise<void> {
+  const [graph, own] = await Promise.all([nextLinks(id, only, signal), nodeOf(id, signal)]);
+  await bringIn(
+    text.steps.expand(own.caption),
+    { nodes: [own, ...graph.nodes], relationships: graph.relationships },
+    signal ? { signal } : {},
+  );
+}
+
+/** Adds what is missing of the links between a node and what is drawn; no node comes. Resolves to how many. */
+export async function expandAmongDrawn(id: string, signal?: AbortSignal): Promise<number> {
+  const { content } = workspace.getState();
+  const drawn = visibleGraph(content).nodes.map((node) => node.id);
+  const own = await nodeOf(id, signal);
+  const among = await call('subgraph', { body: { nodeIds: [...new Set([id, ...drawn])] }, signal });
+  const missing = among.relationships.filter(
+    ({ id: link, source, target }) => (source === id || target === id) && !content.relationships.has(link),
+  );
+  if (missing.length > 0) {
+    await bringIn(text.steps.expandAmong(own.caption), { nodes: [own], relationships: missing });
+  }
+  return missing.length;
+}
+
+async function nextLinks(id: string, only: Only, signal: AbortSignal | undefined): Promise<Graph> {
+  const key = JSON.stringify([id, only.type, only.direction]);
+  const { relationships: gathered } = workspace.getState().content;
+  const pages = knownPages.get(key) ?? [];
+  const whole = pages.findIndex((page) => page.ids.some((link) => !gathered.has(link)));
+  const from = whole === -1 ? pages.length : whole;
+  const kept = pages.slice(0, from);
+  let cursor = from === 0 ? '' : (pages[from - 1]?.cursor ?? null);
+  const found: NeighboursResponse['graph'][] = [];
+  let count = 0;
+  while (cursor !== null && count < EXPAND_LIMIT) {
+    const page = await askPage(id, only, cursor, signal);
+    cursor = page.nextCursor;
+    kept.push({ cursor, ids: page.graph.relationships.map((link) => link.id) });
+    found.push(page.graph);
+    count += page.graph.relationships.filter((link) => !gathered.has(link.id)).length;
+  }
+  knownPages.set(key, kept);
+  const relationships = found
+    .flatMap((page) => page.relationships)
+    .filter((link) => !gathered.has(link.id))
+    .slice(0, EXPAND_LIMIT);
+  const ends = new Set(relationships.flatMap(({ source, target }) => [source, target]));
+  return { nodes: found.flatMap((page) => page.nodes).filter((node) => ends.has(node.id)), relationships };
+}
+
+function askPage(id: string, only: Only, cursor: string, signal: AbortSignal | undefined) {
+  const query = {
+    limit: PAGE,
+    ...(only.type ? { types: writeNameList([only.type]) } : {}),
+    ...(only.direction ? { direction: only.direction } : {}),
+    ...(cursor === '' ? {} : { cursor }),
+  };
+  return call('neighbours', { params: { id }, query, signal });
 }
 
 async function nodeOf(id: string, signal?: AbortSignal) {

@@ -5,15 +5,20 @@ import { SigmaStage } from '../../scene/SigmaStage.tsx';
 import type { Emphasis } from '../../scene/scene-model.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
+import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { dropNode } from '../acts/change-canvas.ts';
+import { toggleChosen } from '../acts/choose-nodes.ts';
 import { expandNode } from '../acts/expand-node.ts';
 import { select } from '../acts/select.ts';
 import { useScheme } from '../marks/use-scheme.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
+import { ChosenBar } from './ChosenBar.tsx';
 import styles from './canvas.module.css';
+import { PickHint } from './PickHint.tsx';
+import { pick, usePicking } from './pick-mode.ts';
 import { sceneOf } from './scene-of.ts';
 import { setStage, stage } from './stage-handle.ts';
 
@@ -25,6 +30,7 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const litPart = useScreen((screen) => screen.lit);
   const announce = useScreen((screen) => screen.announce);
   const scheme = useScheme();
+  const picking = usePicking((state) => state.picking !== null);
   const graph = useMemo(() => sceneOf(content), [content]);
 
   const emphasis = useMemo<Emphasis>(() => {
@@ -51,13 +57,14 @@ export function GraphCanvas({ small }: { small: boolean }) {
         graph={graph}
         emphasis={emphasis}
         scheme={scheme}
-        onNodeClick={(id) => select({ kind: 'node', id })}
+        onNodeClick={(id, { shift }) => clickNode(id, shift)}
         onRelationshipClick={(id) => select({ kind: 'relationship', id })}
-        onBackgroundClick={() => select(null)}
+        onBackgroundClick={() => !usePicking.getState().picking && select(null)}
         onNodeDoubleClick={(id) => attempt(() => expandNode(id))}
         onNodeMoved={dropNode}
         onUnavailable={announce}
       />
+      {picking ? <PickHint /> : <ChosenBar />}
       <div className={styles.zoom}>
         <ActionIcon.Group orientation={small ? 'horizontal' : 'vertical'}>
           <ActionIcon
@@ -83,4 +90,12 @@ export function GraphCanvas({ small }: { small: boolean }) {
       </div>
     </>
   );
+}
+
+/** A click gives the node to who asked for one; with Shift it is chosen with others; else it is selected. */
+function clickNode(id: string, shift: boolean): void {
+  const node = workspace.getState().content.nodes.get(id);
+  if (usePicking.getState().picking && node) pick(node);
+  else if (shift) toggleChosen(id);
+  else select({ kind: 'node', id });
 }

@@ -1,31 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
 import { EXPORT_FORMATS } from '../../../server/contract/exports.ts';
-import { plainDetail } from '../../api/api-problem.ts';
 import { useScheme } from '../marks/use-scheme.ts';
-import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { exportGraph, exportImage } from './export-view.ts';
+import { useSaving } from './use-saving.ts';
 
 /** Takes what is on screen away as a file. */
 export function ExportMenu({ compact }: { compact: boolean }) {
-  const [busy, setBusy] = useState(false);
+  const { busy, save } = useSaving();
   const scheme = useScheme();
-  const say = useScreen((screen) => screen.say);
-  const announce = useScreen((screen) => screen.announce);
-
-  const save = async (make: () => Promise<string>) => {
-    setBusy(true);
-    say(null);
-    try {
-      announce(text.export.saved(await make()));
-    } catch (error) {
-      say(text.export.failed(plainDetail(error)));
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return (
     <Menu position="bottom-end" shadow="md" width={270}>

@@ -1,4 +1,5 @@
-import type { ExportFormat } from '../../../server/contract/exports.ts';
+import type { ExportFormat, ExportRequest } from '../../../server/contract/exports.ts';
+import type { Graph } from '../../../server/contract/graph.ts';
 import { callForFile } from '../../api/call.ts';
 import { documentsQuery } from '../../api/queries.ts';
 import type { Scheme } from '../../look/palette.ts';
@@ -8,6 +9,9 @@ import { stage } from '../canvas/stage-handle.ts';
 import { queryClient } from '../connection/query-client.ts';
 import { text } from '../text.ts';
 import { fileNameOf, saveFile } from './save-file.ts';
+
+/** As the contract has it. */
+const LONGEST_TITLE = 200;
 
 const ENDINGS: Record<ExportFormat, string> = {
   json: 'json',
@@ -33,6 +37,24 @@ export async function exportGraph(format: ExportFormat): Promise<string> {
   return saved(file, title, ENDINGS[format]);
 }
 
+/** Saves one answer and nothing else; a report tells the question and its paths. Resolves to the file's name. */
+export async function exportPart(
+  format: ExportFormat,
+  { graph, title }: { graph: Graph; title: string },
+  report: Pick<ExportRequest, 'question' | 'searched' | 'paths'>,
+): Promise<string> {
+  const file = await callForFile({
+    body: {
+      format,
+      nodeIds: graph.nodes.map((node) => node.id),
+      relationshipIds: graph.relationships.map((relationship) => relationship.id),
+      title: title.slice(0, LONGEST_TITLE),
+      ...(format === 'markdown' ? report : {}),
+    },
+  });
+  return saved(file, title, ENDINGS[format]);
+}
+
 /** Saves the drawing as it is seen; resolves to the file's name. */
 export async function exportImage(scale: 2 | 4, scheme: Scheme): Promise<string> {
   const drawing = stage();
@@ -41,12 +63,10 @@ export async function exportImage(scale: 2 | 4, scheme: Scheme): Promise<string>
   return saved(await drawing.toPng({ scale, scheme, title }), title, 'png');
 }
 
-/** Words for the view: the ends of the path on show, or the document. */
+/** Words for the view: the answer on show, or the document. */
 function titleOfView(): string {
-  const { content } = workspace.getState();
-  const ends = content.path ? [content.path.nodeIds[0], content.path.nodeIds.at(-1)] : [];
-  const [from, to] = ends.map((id) => (id === undefined ? undefined : content.nodes.get(id)?.caption));
-  if (from && to) return text.steps.path(from, to);
+  const { path } = workspace.getState().content;
+  if (path?.title) return path.title;
   return queryClient.getQueryData(documentsQuery.queryKey)?.documents[0]?.title ?? text.app.name;
 }
 

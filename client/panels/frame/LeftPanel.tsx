@@ -1,16 +1,16 @@
 import { AboutCard } from '../about/AboutCard.tsx';
 import { FilterPanel } from '../filter/FilterPanel.tsx';
 import { FindPanel } from '../find/FindPanel.tsx';
-import { PathsPanel } from '../paths/PathsPanel.tsx';
 import { type LeftPanel as Name, useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
+import { TracePanel } from '../trace/TracePanel.tsx';
 import { ViewsPanel } from '../views/ViewsPanel.tsx';
 import { Panel } from './Panel.tsx';
 
 const CONTENTS: Record<Name, () => React.ReactNode> = {
   about: AboutCard,
   find: FindPanel,
-  paths: PathsPanel,
+  paths: TracePanel,
   filter: FilterPanel,
   views: ViewsPanel,
 };

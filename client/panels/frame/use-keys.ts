@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { workspace } from '../../workspace/workspace.ts';
 import { takePathAway } from '../acts/change-canvas.ts';
+import { clearChosen } from '../acts/choose-nodes.ts';
 import { select } from '../acts/select.ts';
 import { keepFocus } from '../keep-focus.ts';
 import { useScreen } from '../screen-store.ts';
@@ -35,13 +36,14 @@ export function useKeys(focusSearch: () => void): void {
   }, []);
 }
 
-/** Esc takes back what is in front: the light, the text, the selection, the path, and last the open panel. */
+/** Esc takes back what is in front: the light, the text, the selection, the chosen, the path, and last the open panel. */
 function goBack(): void {
   const screen = useScreen.getState();
-  const { selection, content } = workspace.getState();
+  const { selection, chosen, content } = workspace.getState();
   if (screen.lit) screen.lightPart(null);
   else if (screen.reading) screen.stopReading();
   else if (selection) select(null);
+  else if (chosen.length > 0) clearChosen();
   else if (content.path) takePathAway();
   else screen.closeLeft();
 }

@@ -1,75 +1,49 @@
-import { STATUSES, type Status } from '../../../server/contract/evidence.ts';
-import type { Hop, HopRelationship } from '../../../server/contract/paths.ts';
-import { formatDate } from '../../look/words.ts';
-import { select } from '../acts/select.ts';
-import { Quote } from '../marks/Quote.tsx';
-import { StatusMark } from '../marks/StatusMark.tsx';
+import { useState } from 'react';
+import type { HopRelationship } from '../../../server/contract/paths.ts';
 import { text } from '../text.ts';
-import { useWorkspace } from '../use-workspace.ts';
+import { LinkLine } from './LinkLine.tsx';
 import styles from './paths.module.css';
 
-/** One hop: its sentence with the words it rests on, and what else ties the same two. */
-export function HopLine({ hop, number }: { hop: Hop; number: number }) {
-  const [first, ...others] = hop.relationships;
+/** More parallel relationships than this wait for a click. */
+const OTHERS_AT_FIRST = 3;
+
+interface Props {
+  relationships: readonly HopRelationship[];
+  /** As on the canvas. */
+  number: number;
+}
+
+/** One hop: its sentence with the words it rests on, and all else that ties the same two. */
+export function HopLine({ relationships, number }: Props) {
+  const [all, setAll] = useState(false);
+  const [first, ...others] = relationships;
   if (!first) return null;
+  const shown = all ? others : others.slice(0, OTHERS_AT_FIRST);
   return (
     <li className={styles.hop}>
       <span className={styles.hopNumber} aria-hidden>
         {number}
       </span>
       <div className={styles.hopWords}>
-        <Sentence relationship={first} />
-        <Meta relationship={first} />
-        {first.evidence.slice(0, 1).map((evidence) => (
-          <Quote key={`${evidence.passage} ${evidence.start}`} evidence={evidence} />
-        ))}
+        <LinkLine relationship={first} />
         {others.length > 0 && (
-          <details className={styles.also}>
-            <summary>
-              {text.paths.also} ({others.length})
-            </summary>
+          <div className={styles.also}>
+            <span className={styles.alsoHead}>{text.paths.also}</span>
             <ul>
-              {others.map((relationship) => (
+              {shown.map((relationship) => (
                 <li key={relationship.id}>
-                  <Sentence relationship={relationship} />
-                  <Meta relationship={relationship} />
+                  <LinkLine relationship={relationship} />
                 </li>
               ))}
             </ul>
-          </details>
+            {shown.length < others.length && (
+              <button type="button" className={styles.more} onClick={() => setAll(true)}>
+                {text.paths.alsoMore(others.length - shown.length)}
+              </button>
+            )}
+          </div>
         )}
       </div>
     </li>
   );
-}
-
-function Sentence({ relationship }: { relationship: HopRelationship }) {
-  const selected = useWorkspace(
-    ({ selection }) => selection?.kind === 'relationship' && selection.id === relationship.id,
-  );
-  return (
-    <button
-      type="button"
-      className={styles.sentence}
-      aria-pressed={selected}
-      title={text.paths.showDetails}
-      onClick={() => select({ kind: 'relationship', id: relationship.id }, { look: true })}
-    >
-      {relationship.sentence}
-    </button>
-  );
-}
-
-function Meta({ relationship }: { relationship: HopRelationship }) {
-  const { status, speakerName, date } = relationship;
-  return (
-    <div className={styles.meta}>
-      {isStatus(status) && <StatusMark status={status} speaker={speakerName} />}
-      {date && <span>{formatDate(date)}</span>}
-    </div>
-  );
-}
-
-function isStatus(status: string): status is Status {
-  return STATUSES.some((each) => each === status);
 }

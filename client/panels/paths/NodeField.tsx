@@ -1,11 +1,14 @@
-import { CloseButton } from '@mantine/core';
+import { ActionIcon, CloseButton } from '@mantine/core';
+import { IconCrosshair } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
+import type { NodeName } from '../../workspace/workspace.ts';
+import { beginPicking } from '../canvas/pick-mode.ts';
 import { SearchCombobox } from '../find/SearchCombobox.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
-import type { NodeName } from './draft-question.ts';
+import styles from './paths.module.css';
 
 interface Props {
   label: string;
@@ -21,7 +24,7 @@ interface Props {
   className?: string | undefined;
 }
 
-/** A field that holds one node: found by typing, or taken from the selection. */
+/** A field that holds one node: found by typing, picked on the canvas, or taken from the selection. */
 export function NodeField(props: Props) {
   const { label, value, onChange, error, placeholder = text.paths.placeholder, collects, onRemove } = props;
   const [words, setWords] = useState(value?.caption ?? '');
@@ -63,7 +66,7 @@ export function NodeField(props: Props) {
         selected && selected.id !== value?.id
           ? {
               label: (
-                <span style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
+                <span className={styles.extra}>
                   <KindIcon label={kindOfNode(selected)} />
                   {text.paths.pickSelected(selected.caption)}
                 </span>
@@ -74,12 +77,27 @@ export function NodeField(props: Props) {
       }
       left={value && value.labels.length > 0 && settled ? <KindIcon label={kindOfNode(value)} /> : null}
       right={
-        onRemove ? (
-          <CloseButton size="sm" aria-label={props.removeWords} onClick={onRemove} />
-        ) : words !== '' ? (
-          <CloseButton size="sm" aria-label={text.paths.emptyField(label)} onClick={() => choose(null)} />
-        ) : null
+        <span className={styles.fieldTools}>
+          {onRemove ? (
+            <CloseButton size="sm" aria-label={props.removeWords} onClick={onRemove} />
+          ) : (
+            words !== '' && (
+              <CloseButton size="sm" aria-label={text.paths.emptyField(label)} onClick={() => choose(null)} />
+            )
+          )}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={text.paths.pick(label)}
+            title={text.paths.pick(label)}
+            onClick={() => beginPicking(label, choose)}
+          >
+            <IconCrosshair size={16} />
+          </ActionIcon>
+        </span>
       }
+      rightWidth={onRemove || words !== '' ? 56 : 32}
       className={props.className}
     />
   );

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { GraphNode } from '../../../server/contract/graph.ts';
 import type { Path } from '../../../server/contract/paths.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
@@ -12,13 +13,22 @@ interface Props {
   nodes: ReadonlyMap<string, GraphNode>;
   chosen: boolean;
   onChoose(): void;
+  /** What can be done with it, once it is chosen. */
+  acts: React.ReactNode;
 }
 
-/** One path: its chain, and when chosen each hop in words. */
-export function PathCard({ path, number, nodes, chosen, onChoose }: Props) {
+/** One path: its chain, and when chosen each hop in words. Arrow keys go to the path before and after. */
+export function PathCard({ path, number, nodes, chosen, onChoose, acts }: Props) {
   return (
     <li className={styles.card} data-chosen={chosen || undefined}>
-      <button type="button" className={styles.chain} aria-pressed={chosen} onClick={onChoose}>
+      <button
+        type="button"
+        data-path
+        className={styles.chain}
+        aria-pressed={chosen}
+        onClick={onChoose}
+        onKeyDown={goByKeys}
+      >
         <span className={styles.cardTitle}>{text.paths.pathTitle(number, path.length)}</span>
         <span className={styles.chainNames}>
           {path.nodeIds.map((id, index) => {
@@ -33,12 +43,34 @@ export function PathCard({ path, number, nodes, chosen, onChoose }: Props) {
         </span>
       </button>
       {chosen && (
-        <ol className={styles.hops}>
-          {path.hops.map((hop, index) => (
-            <HopLine key={`${hop.from} ${hop.to}`} hop={hop} number={index + 1} />
-          ))}
-        </ol>
+        <>
+          <ol className={styles.hops}>
+            {path.hops.map((hop, index) => (
+              <HopLine key={`${hop.from} ${hop.to}`} relationships={hop.relationships} number={index + 1} />
+            ))}
+          </ol>
+          {acts}
+        </>
       )}
     </li>
   );
+}
+
+/** Moves to another path and chooses it; what is chosen follows the focus. */
+function goByKeys(event: KeyboardEvent<HTMLButtonElement>): void {
+  const all = [
+    ...(event.currentTarget.closest('ol')?.querySelectorAll<HTMLButtonElement>('[data-path]') ?? []),
+  ];
+  const at = all.indexOf(event.currentTarget);
+  const targets: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: all.length - 1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  all[target]?.focus();
+  all[target]?.click();
 }

@@ -3,10 +3,10 @@ import { IconArrowsUpDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { text } from '../text.ts';
 import { type DraftQuestion, MOST_STOPS } from './draft-question.ts';
-import { NodeField } from './NodeField.tsx';
 import { PathOptions } from './PathOptions.tsx';
 import styles from './paths.module.css';
 import { askDraft, cancelAsking, usePaths } from './paths-store.ts';
+import { WayFields } from './WayFields.tsx';
 
 /** The path question: its ends, the stops on the way, and the options. */
 export function PathForm() {
@@ -16,7 +16,8 @@ export function PathForm() {
   const [complaint, setComplaint] = useState<string | null>(null);
   const asking = outcome.state === 'asking';
   const fields = outcome.state === 'failed' ? outcome.fields : [];
-  const errorOf = (name: string) => fields.find((each) => each.field === name)?.problem;
+  const errorOf = (name: string) =>
+    fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.problem;
 
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
@@ -27,35 +28,7 @@ export function PathForm() {
 
   return (
     <form className={styles.form} onSubmit={submit} aria-label={text.paths.heading}>
-      <div className={styles.fields}>
-        <NodeField
-          label={text.paths.from}
-          value={draft.from}
-          onChange={(from) => change({ from })}
-          error={errorOf('from')}
-          className={styles.field}
-        />
-        {draft.via.map((stop, index) => (
-          <NodeField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stop is its place on the way
-            key={index}
-            label={text.paths.via(index + 1, draft.via.length)}
-            value={stop}
-            error={errorOf(`via.${index}`)}
-            onChange={(next) => change({ via: draft.via.with(index, next) })}
-            onRemove={() => change({ via: draft.via.toSpliced(index, 1) })}
-            removeWords={text.paths.removeVia(index + 1)}
-            className={styles.field}
-          />
-        ))}
-        <NodeField
-          label={text.paths.to}
-          value={draft.to}
-          onChange={(to) => change({ to })}
-          error={errorOf('to')}
-          className={styles.field}
-        />
-      </div>
+      <WayFields draft={draft} change={change} errorOf={errorOf} />
       <div className={styles.way}>
         <Button
           variant="subtle"
@@ -76,7 +49,7 @@ export function PathForm() {
           {text.paths.swapShort}
         </Button>
       </div>
-      <PathOptions draft={draft} change={change} />
+      <PathOptions draft={draft} change={change} errorOf={errorOf} />
       <div className={styles.ask}>
         <Button type="submit" size="sm" fullWidth>
           {asking ? text.paths.asking : text.paths.ask}

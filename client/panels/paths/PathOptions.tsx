@@ -1,39 +1,74 @@
-import { Checkbox, CloseButton, MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { PATH_STATUSES } from '../../../server/contract/paths.ts';
 import { schemaQuery } from '../../api/queries.ts';
-import { formatCount, plainType } from '../../look/words.ts';
-import { kindOfNode } from '../../workspace/kind-of-node.ts';
-import { KindIcon } from '../marks/KindIcon.tsx';
 import { text } from '../text.ts';
-import { countOptions, type DraftQuestion, MOST_LINKS } from './draft-question.ts';
-import { NodeField } from './NodeField.tsx';
+import { AvoidNodes } from './AvoidNodes.tsx';
+import { limitWords } from './describe-question.ts';
+import { type DraftQuestion, MOST_LINKS, MOST_PATHS } from './draft-question.ts';
+import { NameChoice } from './NameChoice.tsx';
 import styles from './paths.module.css';
 
 interface Props {
   draft: DraftQuestion;
   change(part: Partial<DraftQuestion>): void;
+  errorOf(field: string): string | undefined;
 }
 
-/** What may narrow or widen a path question; folded until wanted. */
-export function PathOptions({ draft, change }: Props) {
+const FIELDS = [
+  'k',
+  'maxLength',
+  'types',
+  'avoidTypes',
+  'labels',
+  'avoidLabels',
+  'avoid',
+  'statuses',
+  'asOf',
+];
+
+/** What may narrow or widen a path question; folded until wanted, its state told in words. */
+export function PathOptions({ draft, change, errorOf }: Props) {
   const schema = useQuery(schemaQuery);
-  const set = countOptions(draft);
-  const types = schema.data?.types ?? [];
+  const [open, setOpen] = useState(false);
+  const types = (schema.data?.types ?? []).map(({ type, count }) => ({ name: type, count }));
+  const labels = (schema.data?.labels ?? [])
+    .filter(({ label }) => label !== 'Entity')
+    .map(({ label, count }) => ({ name: label, count }));
   const statuses = new Set(schema.data?.statuses.map(({ status }) => status));
+  const isWrong = FIELDS.some((field) => errorOf(field) !== undefined);
   return (
-    <details className={styles.options}>
+    <details
+      className={styles.options}
+      open={open || isWrong}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
-        {text.paths.options}
-        {set > 0 && <span className={styles.set}>{text.paths.optionsSet(set)}</span>}
+        <span>{text.paths.options}</span>
+        <span className={styles.set}>{stateOf(draft)}</span>
       </summary>
       <div className={styles.optionFields}>
-        <NativeSelect
-          label={text.paths.mode}
-          value={draft.mode}
-          data={Object.entries(text.paths.modes).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => change({ mode: event.currentTarget.value as DraftQuestion['mode'] })}
-        />
+        <div className={styles.pair}>
+          <NativeSelect
+            label={text.paths.mode}
+            value={draft.mode}
+            data={Object.entries(text.paths.modes).map(([value, label]) => ({ value, label }))}
+            onChange={(event) => change({ mode: event.currentTarget.value as DraftQuestion['mode'] })}
+          />
+          {draft.mode === 'k-shortest' && (
+            <NumberInput
+              label={text.paths.k}
+              value={draft.k}
+              min={1}
+              max={MOST_PATHS}
+              clampBehavior="strict"
+              allowDecimal={false}
+              error={errorOf('k')}
+              onChange={(value) => typeof value === 'number' && value >= 1 && change({ k: value })}
+            />
+          )}
+        </div>
         <NumberInput
           label={text.paths.maxLength}
           value={draft.maxLength}
@@ -41,6 +76,7 @@ export function PathOptions({ draft, change }: Props) {
           max={MOST_LINKS}
           clampBehavior="strict"
           allowDecimal={false}
+          error={errorOf('maxLength')}
           onChange={(value) => typeof value === 'number' && value >= 1 && change({ maxLength: value })}
         />
         <NativeSelect
@@ -53,6 +89,7 @@ export function PathOptions({ draft, change }: Props) {
           <Checkbox.Group
             label={text.paths.statuses}
             value={[...draft.statuses]}
+            error={errorOf('statuses')}
             onChange={(value) =>
               change({ statuses: PATH_STATUSES.filter((status) => value.includes(status)) })
             }
@@ -64,47 +101,48 @@ export function PathOptions({ draft, change }: Props) {
             </div>
           </Checkbox.Group>
         )}
-        <MultiSelect
-          label={text.paths.types}
-          placeholder={draft.types.length === 0 ? text.paths.typesPlaceholder : ''}
-          searchable
-          clearable
-          data={types.map(({ type, count }) => ({
-            value: type,
-            label: `${plainType(type)} (${formatCount(count)})`,
-          }))}
-          value={[...draft.types]}
-          onChange={(value) => change({ types: value })}
-          comboboxProps={{ shadow: 'md' }}
-        />
-        <div>
-          <NodeField
-            label={text.paths.avoid}
-            placeholder={text.paths.avoidPlaceholder}
-            value={null}
-            collects
-            onChange={(node) => {
-              if (node && !draft.avoid.some(({ id }) => id === node.id))
-                change({ avoid: [...draft.avoid, node] });
-            }}
+        {(['types', 'avoidTypes', 'labels', 'avoidLabels'] as const).map((field) => (
+          <NameChoice
+            key={field}
+            label={text.paths[field]}
+            placeholder={PLACEHOLDERS[field]}
+            names={field === 'types' || field === 'avoidTypes' ? types : labels}
+            value={draft[field]}
+            error={errorOf(field)}
+            onChange={(value) => change({ [field]: value })}
           />
-          {draft.avoid.length > 0 && (
-            <ul className={styles.avoided}>
-              {draft.avoid.map((node) => (
-                <li key={node.id}>
-                  <KindIcon label={kindOfNode(node)} />
-                  {node.caption}
-                  <CloseButton
-                    size="sm"
-                    aria-label={text.paths.removeAvoid(node.caption)}
-                    onClick={() => change({ avoid: draft.avoid.filter(({ id }) => id !== node.id) })}
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        ))}
+        <AvoidNodes avoid={draft.avoid} error={errorOf('avoid')} onChange={(avoid) => change({ avoid })} />
+        <TextInput
+          label={text.paths.asOf}
+          description={text.paths.asOfHint}
+          value={draft.asOf}
+          error={errorOf('asOf')}
+          onChange={(event) => change({ asOf: event.currentTarget.value })}
+        />
       </div>
     </details>
   );
+}
+
+const PLACEHOLDERS = {
+  types: text.paths.typesPlaceholder,
+  avoidTypes: text.paths.nonePlaceholder,
+  labels: text.paths.labelsPlaceholder,
+  avoidLabels: text.paths.nonePlaceholder,
+} as const;
+
+/** The options as one line: "one shortest path, up to 6 links, either way, without background links". */
+function stateOf(draft: DraftQuestion): string {
+  const names = new Map(draft.avoid.map((node) => [node.id, node.caption]));
+  const limits = {
+    ...draft,
+    types: [...draft.types],
+    avoidTypes: [...draft.avoidTypes],
+    labels: [...draft.labels],
+    avoidLabels: [...draft.avoidLabels],
+    statuses: [...draft.statuses],
+    avoid: draft.avoid.map(({ id }) => id),
+  };
+  return limitWords(limits, (id) => names.get(id) ?? id).join(', ');
 }

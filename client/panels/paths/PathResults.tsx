@@ -1,16 +1,10 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { PathAnswer, PathQuestionInput } from '../../../server/contract/paths.ts';
-import { attempt } from '../acts/attempt.ts';
-import { takePathAway } from '../acts/change-canvas.ts';
 import { PANEL_BODY } from '../keep-focus.ts';
 import { text } from '../text.ts';
-import { useWorkspace } from '../use-workspace.ts';
-import { describeAnswer } from './describe-answer.ts';
-import { PathCard } from './PathCard.tsx';
+import { AnswerView } from './AnswerView.tsx';
 import styles from './paths.module.css';
-import { askQuestion, type Outcome, usePaths } from './paths-store.ts';
-import { putOnShow } from './put-on-show.ts';
+import { type Outcome, usePaths } from './paths-store.ts';
 
 export function PathResults() {
   const outcome = usePaths((state) => state.outcome);
@@ -45,12 +39,15 @@ function Result({ outcome }: { outcome: Exclude<Outcome, { state: 'none' }> }) {
     case 'failed':
       return <Failed outcome={outcome} />;
     case 'answered':
-      return <Answered question={outcome.question} answer={outcome.answer} />;
+      return <AnswerView {...outcome} />;
   }
 }
 
+const OWN_FIELDS =
+  /^(from|to|k|maxLength|asOf|statuses|((via|types|avoidTypes|labels|avoidLabels|avoid)(\.\d+)?))$/;
+
 function Failed({ outcome }: { outcome: Extract<Outcome, { state: 'failed' }> }) {
-  const elsewhere = outcome.fields.filter(({ field }) => !/^(from|to|via\.\d+)$/.test(field));
+  const elsewhere = outcome.fields.filter(({ field }) => !OWN_FIELDS.test(field));
   return (
     <div role="alert" className={styles.state}>
       <strong>{text.paths.failed}</strong>
@@ -65,63 +62,5 @@ function Failed({ outcome }: { outcome: Extract<Outcome, { state: 'failed' }> })
         </ul>
       )}
     </div>
-  );
-}
-
-function Answered({ question, answer }: { question: PathQuestionInput; answer: PathAnswer }) {
-  const onShow = useWorkspace((state) => state.content.path);
-  const captions = new Map(answer.graph.nodes.map((node) => [node.id, node]));
-  const usesBackground = question.statuses?.includes('background') ?? false;
-  const chosen = answer.paths.findIndex(
-    (path) => path.relationshipIds.join('\n') === onShow?.relationshipIds.join('\n'),
-  );
-  return (
-    <>
-      {answer.paths.length === 0 && <h3 className={styles.none}>{text.paths.none}</h3>}
-      <p className={styles.note}>
-        {describeAnswer(answer)}
-        {usesBackground && ` ${text.paths.usedBackground}`}
-      </p>
-      {answer.relaxations.length > 0 && (
-        <div className={styles.relax}>
-          <h4>{text.paths.relax}</h4>
-          {answer.relaxations.map((relaxation) => (
-            <Button
-              key={relaxation.change}
-              variant="default"
-              justify="flex-start"
-              h="auto"
-              py={6}
-              classNames={{ label: styles.wrap ?? '' }}
-              onClick={() => askQuestion(relaxation.question)}
-            >
-              {relaxation.change}
-            </Button>
-          ))}
-        </div>
-      )}
-      <ol className={styles.cards}>
-        {answer.paths.map((path, index) => (
-          <PathCard
-            key={path.nodeIds.join('\n')}
-            path={path}
-            number={index + 1}
-            nodes={captions}
-            chosen={index === chosen}
-            onChoose={() => attempt(() => putOnShow(path, answer.graph))}
-          />
-        ))}
-      </ol>
-      {answer.searched.moreExist && question.mode !== 'all-shortest' && question.mode !== 'k-shortest' && (
-        <Button variant="default" onClick={() => askQuestion({ ...question, mode: 'all-shortest' })}>
-          {text.paths.askAll}
-        </Button>
-      )}
-      {onShow && (
-        <Button variant="default" onClick={takePathAway}>
-          {text.paths.putAway}
-        </Button>
-      )}
-    </>
   );
 }

@@ -3,15 +3,25 @@ import { text } from '../text.ts';
 
 const { paths: words } = text;
 
-/** What was searched and what was found, in one sentence: "Searched up to 6 links. 1 path of 3 links, no shorter one." */
-export function describeAnswer(answer: PathAnswer): string {
+/**
+ * What was searched and what was found: "Searched up to 6 links, either way. 1 path of 3 links, no shorter one."
+ * `limits` are the phrases of the question; without them only the longest path is told.
+ */
+export function describeAnswer(answer: PathAnswer, limits: readonly string[] = []): string {
   const { paths, searched, truncated } = answer;
-  const parts = [`${words.searched(searched.maxLength)}.`];
+  const parts = [`${words.searched([words.upTo(searched.maxLength), ...limits].join(', '))}.`];
   if (paths.length > 0) parts.push(`${foundWords(answer)}.`);
   else if (answer.reason) parts.push(answer.reason);
   if (searched.moreExist) parts.push(words.moreExist);
+  else if (searched.moreExist === null && !truncated && paths.length > 0) parts.push(words.moreUnknown);
+  if (searched.undated > 0) parts.push(words.undated(searched.undated));
   if (truncated) parts.push(words.early);
   return parts.join(' ');
+}
+
+/** How much of the graph was looked at. */
+export function effortWords({ searched }: PathAnswer): string {
+  return words.looked(searched.nodesVisited, searched.relationshipsVisited);
 }
 
 function foundWords({ paths, truncated }: PathAnswer): string {

@@ -1,12 +1,10 @@
-import type { GraphNode } from '../../../server/contract/graph.ts';
 import {
   type PathQuestion,
   type PathQuestionInput,
   pathQuestionSchema,
 } from '../../../server/contract/paths.ts';
+import type { NodeName } from '../../workspace/workspace.ts';
 
-/** What the form needs of a node to name it. */
-export type NodeName = Pick<GraphNode, 'id' | 'caption' | 'labels'>;
 export type PathStatus = PathQuestion['statuses'][number];
 
 /** A question that is being put together; the ends may be missing yet. */
@@ -16,15 +14,22 @@ export interface DraftQuestion {
   /** An empty stop is a field that has not been filled. */
   via: readonly (NodeName | null)[];
   mode: PathQuestion['mode'];
+  k: number;
   maxLength: number;
   direction: PathQuestion['direction'];
   types: readonly string[];
+  avoidTypes: readonly string[];
+  labels: readonly string[];
+  avoidLabels: readonly string[];
   avoid: readonly NodeName[];
   statuses: readonly PathStatus[];
+  /** As typed; empty for any date. */
+  asOf: string;
 }
 
 export const MOST_STOPS = 4;
 export const MOST_LINKS = 12;
+export const MOST_PATHS = 25;
 
 const USUAL = pathQuestionSchema.parse({ from: 'a', to: 'b' });
 
@@ -33,26 +38,37 @@ export const EMPTY_DRAFT: DraftQuestion = {
   to: null,
   via: [],
   mode: USUAL.mode,
+  k: USUAL.k,
   maxLength: USUAL.maxLength,
   direction: USUAL.direction,
-  types: USUAL.types,
+  types: [],
+  avoidTypes: [],
+  labels: [],
+  avoidLabels: [],
   avoid: [],
   statuses: USUAL.statuses,
+  asOf: '',
 };
 
 /** The question of a filled draft; null while an end is missing. */
 export function questionOf(draft: DraftQuestion): PathQuestionInput | null {
   if (!draft.from || !draft.to) return null;
+  const asOf = draft.asOf.trim();
   return {
     from: draft.from.id,
     to: draft.to.id,
     via: draft.via.filter((stop) => stop !== null).map((stop) => stop.id),
     mode: draft.mode,
+    k: draft.k,
     maxLength: draft.maxLength,
     direction: draft.direction,
     types: [...draft.types],
+    avoidTypes: [...draft.avoidTypes],
+    labels: [...draft.labels],
+    avoidLabels: [...draft.avoidLabels],
     avoid: draft.avoid.map((node) => node.id),
     statuses: [...draft.statuses],
+    ...(asOf === '' ? {} : { asOf }),
   };
 }
 
@@ -63,28 +79,24 @@ export function draftOf(question: PathQuestionInput, nameOf: (id: string) => Nod
     to: nameOf(question.to),
     via: (question.via ?? []).map(nameOf),
     mode: question.mode ?? USUAL.mode,
+    k: question.k ?? USUAL.k,
     maxLength: question.maxLength ?? USUAL.maxLength,
     direction: question.direction ?? USUAL.direction,
     types: question.types ?? [],
+    avoidTypes: question.avoidTypes ?? [],
+    labels: question.labels ?? [],
+    avoidLabels: question.avoidLabels ?? [],
     avoid: (question.avoid ?? []).map(nameOf),
     statuses: question.statuses ?? USUAL.statuses,
+    asOf: question.asOf ?? '',
   };
 }
 
-/** How many options differ from the usual ones. */
-export function countOptions(draft: DraftQuestion): number {
-  return [
-    draft.mode !== USUAL.mode,
-    draft.maxLength !== USUAL.maxLength,
-    draft.direction !== USUAL.direction,
-    draft.types.length > 0,
-    draft.avoid.length > 0,
-    !sameStatuses(draft.statuses),
-  ].filter(Boolean).length;
-}
-
-function sameStatuses(statuses: readonly PathStatus[]): boolean {
-  return (
-    statuses.length === USUAL.statuses.length && USUAL.statuses.every((status) => statuses.includes(status))
-  );
+/** Moves a place of the way, From being the first and To the last, past its neighbour before (-1) or after (1). */
+export function movePlace(draft: DraftQuestion, index: number, by: -1 | 1): DraftQuestion {
+  const places = [draft.from, ...draft.via, draft.to];
+  const [place, other] = [places[index], places[index + by]];
+  if (place === undefined || other === undefined) return draft;
+  const moved = places.with(index, other).with(index + by, place);
+  return { ...draft, from: moved[0] ?? null, via: moved.slice(1, -1), to: moved.at(-1) ?? null };
 }

@@ -2,13 +2,31 @@ import { create } from 'zustand';
 import type { Path, PathAnswer, PathQuestionInput } from '../../../server/contract/paths.ts';
 import { ApiProblem, isAway, plainDetail } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
-import { workspace } from '../../workspace/workspace.ts';
+import type { NodeName } from '../../workspace/workspace.ts';
+import { findNames } from '../acts/find-names.ts';
 import { lookAtHealth } from '../connection/query-client.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
+import { showTask } from '../trace/trace-task.ts';
 import { chainOf, describeAnswer } from './describe-answer.ts';
-import { type DraftQuestion, draftOf, EMPTY_DRAFT, type NodeName, questionOf } from './draft-question.ts';
-import { putOnShow } from './put-on-show.ts';
+import { changeWords } from './describe-question.ts';
+import { type DraftQuestion, draftOf, EMPTY_DRAFT, questionOf } from './draft-question.ts';
+import { partOfPath, putOnShow } from './put-on-show.ts';
+
+/** What a relaxation changed, and the question that it changed. */
+export interface Relaxed {
+  words: string;
+  before: PathQuestionInput;
+}
+
+export interface Answered {
+  state: 'answered';
+  question: PathQuestionInput;
+  answer: PathAnswer;
+  /** Its paths take each other's place in the history. */
+  group: string;
+  relaxed: Relaxed | null;
+}
 
 export type Outcome =
   | { state: 'none' }
@@ -21,7 +39,7 @@ export type Outcome =
       fields: ApiProblem['fields'];
       away: boolean;
     }
-  | { state: 'answered'; question: PathQuestionInput; answer: PathAnswer };
+  | Answered;
 
 interface PathsState {
   draft: DraftQuestion;
@@ -33,31 +51,53 @@ interface PathsState {
 export const usePaths = create<PathsState>()((set) => ({
   draft: EMPTY_DRAFT,
   outcome: { state: 'none' },
-  change: (part) => set(({ draft }) => ({ draft: { ...draft, ...part } })),
+  // What was wrong with a field is over once something is changed.
+  change: (part) =>
+    set(({ draft, outcome }) => ({
+      draft: { ...draft, ...part },
+      outcome: outcome.state === 'failed' ? { state: 'none' } : outcome,
+    })),
 }));
 
 let running: AbortController | null = null;
+let asked = 0;
 
 /** Asks the question of the form, shows the first path, and says what was found. */
 export async function askDraft(): Promise<void> {
   const question = questionOf(usePaths.getState().draft);
-  if (question) await ask(question);
+  if (question) await ask(question, null);
 }
 
-/** Asks a question from elsewhere: an example, a link, a relaxation. The form shows it. */
+/** Asks a question from elsewhere: an example, a link. The form shows it. */
 export async function askQuestion(
   question: PathQuestionInput,
   names: readonly NodeName[] = [],
 ): Promise<void> {
+  await fillIn(question, names);
+  await ask(question, null);
+}
+
+/** Asks a question that asks for less than the one before, and remembers what changed. */
+export async function askRelaxed(question: PathQuestionInput, before: PathQuestionInput): Promise<void> {
+  await fillIn(question, []);
+  const names = namesInDraft();
+  const words = changeWords(before, question, (id) => names.get(id)?.caption ?? id);
+  await ask(question, { words: text.paths.asked.list(words), before });
+}
+
+/** Fills a question in without asking it. */
+export async function fillIn(question: PathQuestionInput, names: readonly NodeName[]): Promise<void> {
+  showTask('path');
   useScreen.getState().openLeft('paths');
-  usePaths.setState({ draft: draftOf(question, await findNames(question, names)) });
-  await ask(question);
+  const ids = [question.from, question.to, ...(question.via ?? []), ...(question.avoid ?? [])];
+  const nameOf = await findNames(ids, [...namesInDraft().values(), ...names]);
+  usePaths.setState({ draft: draftOf(question, nameOf), outcome: { state: 'none' } });
 }
 
 /** Asks again what could not be answered because the database or the server was away. */
 export async function askAgainAfterAway(): Promise<void> {
   const { outcome } = usePaths.getState();
-  if (outcome.state === 'failed' && outcome.away) await ask(outcome.question);
+  if (outcome.state === 'failed' && outcome.away) await ask(outcome.question, null);
 }
 
 export function cancelAsking(): void {
@@ -67,20 +107,32 @@ export function cancelAsking(): void {
 /** Opens the form with one end filled in, and asks where both are. */
 export function beginTrace(end: 'from' | 'to', node: NodeName): void {
   usePaths.getState().change({ [end]: { id: node.id, caption: node.caption, labels: node.labels } });
+  showTask('path');
   useScreen.getState().openLeft('paths');
 }
 
-async function ask(question: PathQuestionInput): Promise<void> {
+/** The nodes that the form names, by id. */
+export function namesInDraft(): Map<string, NodeName> {
+  const { draft } = usePaths.getState();
+  const named = [draft.from, draft.to, ...draft.via, ...draft.avoid];
+  return new Map(named.flatMap((name) => (name ? [[name.id, name]] : [])));
+}
+
+async function ask(question: PathQuestionInput, relaxed: Relaxed | null): Promise<void> {
   running?.abort();
   const controller = new AbortController();
   running = controller;
+  asked += 1;
+  const group = `paths ${asked}`;
   usePaths.setState({ outcome: { state: 'asking' } });
   try {
     const answer = await call('paths', { body: question, signal: controller.signal });
     const [first] = answer.paths;
-    if (first) await putOnShow(first, answer.graph, controller.signal);
+    if (first) {
+      await putOnShow(partOfPath(first, answer.graph), { group, look: true, signal: controller.signal });
+    }
     if (running !== controller) return;
-    usePaths.setState({ outcome: { state: 'answered', question, answer } });
+    usePaths.setState({ outcome: { state: 'answered', question, answer, group, relaxed } });
     useScreen.getState().announce(first ? announcementOf(answer, first) : describeAnswer(answer));
   } catch (error) {
     if (running !== controller) return;
@@ -104,32 +156,4 @@ function outcomeOf(error: unknown, question: PathQuestionInput, signal: AbortSig
   const fields = error instanceof ApiProblem ? error.fields : [];
   useScreen.getState().announce(`${text.paths.failed}. ${plainDetail(error)}`);
   return { state: 'failed', question, detail: plainDetail(error), fields, away: isAway(error) };
-}
-
-/** Names for the ids of a question, from what is known or else from the server. */
-async function findNames(
-  question: PathQuestionInput,
-  names: readonly NodeName[],
-): Promise<(id: string) => NodeName> {
-  const known = new Map(names.map((name) => [name.id, name]));
-  const { draft } = usePaths.getState();
-  for (const name of [draft.from, draft.to, ...draft.via, ...draft.avoid]) if (name) known.set(name.id, name);
-  const wanted = [question.from, question.to, ...(question.via ?? []), ...(question.avoid ?? [])];
-  await Promise.all(
-    wanted.map(async (id) => {
-      if (known.has(id)) return;
-      const node = workspace.getState().content.nodes.get(id) ?? (await fetchName(id));
-      if (node) known.set(id, node);
-    }),
-  );
-  return (id) => known.get(id) ?? { id, caption: id, labels: [] };
-}
-
-async function fetchName(id: string): Promise<NodeName | null> {
-  try {
-    return (await call('node', { params: { id } })).node;
-  } catch {
-    // The question itself will say what is wrong with this id.
-    return null;
-  }
 }

@@ -5,25 +5,40 @@ import { workspace } from '../../workspace/workspace.ts';
 import { bringIn } from '../acts/bring-in.ts';
 import { stage } from '../canvas/stage-handle.ts';
 import { text } from '../text.ts';
+import type { AnswerPart } from './answer-part.ts';
 
-/** Lights a path as one step, adding what of it is not on the canvas; the camera moves only to what it cannot see. */
-export async function putOnShow(path: Path, graph: Graph, signal?: AbortSignal): Promise<void> {
-  const onPath = new Set(path.nodeIds);
-  const parallels = new Set(
-    path.hops.flatMap((hop) => hop.relationships.map((relationship) => relationship.id)),
-  );
-  const part = {
-    nodes: graph.nodes.filter((node) => onPath.has(node.id)),
-    relationships: graph.relationships.filter((relationship) => parallels.has(relationship.id)),
-  };
-  const captions = new Map(part.nodes.map((node) => [node.id, node.caption]));
-  const captionOf = (id: string | undefined) => (id === undefined ? '' : (captions.get(id) ?? id));
-  const { nodeIds, relationshipIds } = path;
-  await bringIn(text.steps.path(captionOf(nodeIds[0]), captionOf(nodeIds.at(-1))), part, {
-    after: showPath({ nodeIds, relationshipIds }),
+interface Manner {
+  /** Answers of one group take each other's place in the history. */
+  group: string;
+  /** Brings it into view where it is not. */
+  look?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** Lights a part of an answer as one step, adding what of it is not on the canvas, by its neighbours. */
+export async function putOnShow(part: AnswerPart, { group, look = false, signal }: Manner): Promise<void> {
+  const { nodeIds, relationshipIds, title } = part;
+  await bringIn(title, part.graph, {
+    after: showPath({ nodeIds, relationshipIds, title }),
+    group,
     ...(signal ? { signal } : {}),
   });
   workspace.getState().select(null);
   // The drawing takes in new nodes when React has rendered them.
-  requestAnimationFrame(() => stage()?.show(nodeIds));
+  if (look) requestAnimationFrame(() => stage()?.show(nodeIds));
+}
+
+/** A path as the part of the graph that it is: with all the relationships that tie each hop. */
+export function partOfPath(path: Path, graph: Graph): AnswerPart {
+  const onPath = new Set(path.nodeIds);
+  const ties = new Set(path.hops.flatMap((hop) => hop.relationships.map((relationship) => relationship.id)));
+  const nodes = graph.nodes.filter((node) => onPath.has(node.id));
+  const captions = new Map(nodes.map((node) => [node.id, node.caption]));
+  const captionOf = (id: string | undefined) => (id === undefined ? '' : (captions.get(id) ?? id));
+  return {
+    nodeIds: path.nodeIds,
+    relationshipIds: path.relationshipIds,
+    graph: { nodes, relationships: graph.relationships.filter(({ id }) => ties.has(id)) },
+    title: text.steps.path(captionOf(path.nodeIds[0]), captionOf(path.nodeIds.at(-1))),
+  };
 }

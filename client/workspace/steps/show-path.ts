@@ -5,7 +5,7 @@ import type { Change } from './change.ts';
 export function showPath(path: PathOnShow): Change {
   return (draft) => {
     for (const id of path.nodeIds) draft.hiddenNodes.delete(id);
-    draft.path = { nodeIds: [...path.nodeIds], relationshipIds: [...path.relationshipIds] };
+    draft.path = { ...path, nodeIds: [...path.nodeIds], relationshipIds: [...path.relationshipIds] };
   };
 }
 

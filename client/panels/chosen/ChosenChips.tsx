@@ -1,0 +1,27 @@
+import { CloseButton } from '@mantine/core';
+import { kindOfNode } from '../../workspace/kind-of-node.ts';
+import { takeFromChosen } from '../acts/choose-nodes.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import styles from './chosen.module.css';
+
+/** The nodes chosen together, each with the way to take it out. */
+export function ChosenChips() {
+  const chosen = useWorkspace((state) => state.chosen);
+  return (
+    <ul className={styles.chips} aria-label={text.chosen.count(chosen.length)}>
+      {chosen.map((node) => (
+        <li key={node.id} className={styles.chip}>
+          <KindIcon label={kindOfNode(node)} size={16} />
+          <span className={styles.name}>{node.caption}</span>
+          <CloseButton
+            size="sm"
+            aria-label={text.chosen.remove(node.caption)}
+            onClick={() => takeFromChosen(node)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { CloseButton } from '@mantine/core';
+import { kindOfNode } from '../../workspace/kind-of-node.ts';
+import type { NodeName } from '../../workspace/workspace.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { text } from '../text.ts';
+import { NodeField } from './NodeField.tsx';
+import styles from './paths.module.css';
+
+interface Props {
+  avoid: readonly NodeName[];
+  error: string | undefined;
+  onChange(avoid: NodeName[]): void;
+}
+
+/** Nodes that a path must not pass. */
+export function AvoidNodes({ avoid, error, onChange }: Props) {
+  return (
+    <div>
+      <NodeField
+        label={text.paths.avoid}
+        placeholder={text.paths.avoidPlaceholder}
+        value={null}
+        collects
+        error={error}
+        onChange={(node) => {
+          if (node && !avoid.some(({ id }) => id === node.id)) onChange([...avoid, node]);
+        }}
+      />
+      {avoid.length > 0 && (
+        <ul className={styles.avoided}>
+          {avoid.map((node) => (
+            <li key={node.id}>
+              <KindIcon label={kindOfNode(node)} />
+              {node.caption}
+              <CloseButton
+                size="sm"
+                aria-label={text.paths.removeAvoid(node.caption)}
+                onClick={() => onChange(avoid.filter(({ id }) => id !== node.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { IconGripVertical } from '@tabler/icons-react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { NodeName } from '../../workspace/workspace.ts';
+import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
+import { type DraftQuestion, movePlace } from './draft-question.ts';
+import { NodeField } from './NodeField.tsx';
+import styles from './paths.module.css';
+
+interface Props {
+  draft: DraftQuestion;
+  change(part: Partial<DraftQuestion>): void;
+  errorOf(field: string): string | undefined;
+}
+
+/** From, the stops, and To in the order of the way; with a stop in between each can be moved by drag or arrow keys. */
+export function WayFields({ draft, change, errorOf }: Props) {
+  const { from, via, to } = draft;
+  const list = useRef<HTMLDivElement>(null);
+  const last = via.length + 1;
+  const places = [from, ...via, to];
+  const labelOf = (index: number) =>
+    index === 0 ? text.paths.from : index === last ? text.paths.to : text.paths.via(index, via.length);
+
+  const put = (index: number, node: NodeName | null) => {
+    if (index === 0) change({ from: node });
+    else if (index === last) change({ to: node });
+    else change({ via: via.with(index - 1, node) });
+  };
+  const move = (index: number, by: -1 | 1) => {
+    const target = index + by;
+    if (target < 0 || target > last) return;
+    change(movePlace(draft, index, by));
+    const name = places[index]?.caption ?? labelOf(index);
+    useScreen.getState().announce(text.paths.moved(name, target + 1, last + 1));
+    list.current?.querySelectorAll<HTMLElement>('[data-grip]')[target]?.focus();
+  };
+
+  return (
+    <div className={styles.fields} ref={list} data-movable={via.length > 0 || undefined}>
+      {places.map((place, index) => {
+        const label = labelOf(index);
+        const isStop = index > 0 && index < last;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number on the way
+          <div key={index} className={styles.place} data-place>
+            {via.length > 0 && (
+              <Grip
+                words={text.paths.move(place?.caption ?? label)}
+                onMove={(by) => move(index, by)}
+                rows={() => [...(list.current?.querySelectorAll('[data-place]') ?? [])]}
+              />
+            )}
+            <NodeField
+              label={label}
+              value={place}
+              onChange={(node) => put(index, node)}
+              error={errorOf(index === 0 ? 'from' : index === last ? 'to' : `via.${index - 1}`)}
+              className={styles.field}
+              {...(isStop
+                ? {
+                    onRemove: () => change({ via: via.toSpliced(index - 1, 1) }),
+                    removeWords: text.paths.removeVia(index),
+                  }
+                : {})}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+interface GripProps {
+  words: string;
+  onMove(by: -1 | 1): void;
+  rows(): Element[];
+}
+
+/** Moves its place: arrow keys by one, a drag past the middle of the neighbour. */
+function Grip({ words, onMove, rows }: GripProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  const onPointerUp = (event: PointerEvent<HTMLButtonElement>) => {
+    const all = rows();
+    const own = all.findIndex((row) => row.contains(event.currentTarget));
+    const over = all.findIndex((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return event.clientY >= top && event.clientY < bottom;
+    });
+    if (over !== -1 && Math.abs(over - own) === 1) onMove(over > own ? 1 : -1);
+  };
+  return (
+    <button
+      type="button"
+      data-grip
+      className={styles.grip}
+      aria-label={words}
+      title={words}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerUp={onPointerUp}
+    >
+      <IconGripVertical size={14} aria-hidden />
+    </button>
+  );
+}

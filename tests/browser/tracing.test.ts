@@ -1,0 +1,273 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { articleDataset, articleGraph } from '../fixtures/article-graph.ts';
+import { startChromium } from '../fixtures/chromium.ts';
+import { describeOnEngines } from '../fixtures/engines.ts';
+import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { choose, openPage, placeOf, waitForGraph } from './page.ts';
+
+const CLIENT = join(import.meta.dirname, '../../dist/client');
+const browser: Browser | undefined = await startChromium();
+const quoteOf = (id: string) =>
+  articleDataset.relationships.find((relationship) => relationship.id === id)?.evidence[0]?.quote ?? 'none';
+
+/** Presses Tab until the control has the focus. */
+async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await control.waitFor();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${control} cannot be reached by ${key}`);
+}
+
+async function typeName(page: Page, field: string, words: string, name: string, key?: 'Shift+Tab') {
+  const input = page.getByRole('combobox', { name: field, exact: true });
+  await tabTo(page, input, key);
+  await page.keyboard.type(words);
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => input.inputValue()).toBe(name);
+}
+
+async function shiftClick(page: Page, id: string): Promise<void> {
+  const { x, y } = await placeOf(page, id);
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(x, y);
+  await page.keyboard.up('Shift');
+}
+
+async function ask(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+}
+
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+const chain = (page: Page, number: number) =>
+  page.getByRole('button', { name: new RegExp(`^Path ${number},`) });
+const WITH_BACKGROUND = 'statuses=asserted&statuses=attributed&statuses=planned&statuses=background';
+
+describeOnEngines('tracing in a browser', articleGraph, (engine) => {
+  let app: ServedApp;
+  const open = async (hash = '', screen?: Parameters<typeof openPage>[2]) => {
+    if (browser === undefined) throw new Error('no browser');
+    const opened = await openPage(browser, app.address + hash, screen);
+    await waitForGraph(opened.page);
+    return opened;
+  };
+  beforeAll(async () => {
+    app = await serveApp(engine.database, {}, CLIENT);
+  });
+  afterAll(() => app.close());
+
+  it.skipIf(browser === undefined)('answers a whole question by keyboard alone', async () => {
+    const { page, errors, close } = await open();
+    await tabTo(page, page.getByRole('button', { name: 'Trace', exact: true }));
+    await page.keyboard.press('Enter');
+    await typeName(page, 'From', 'japan', 'Japan');
+    await typeName(page, 'To', 'nato', 'NATO');
+    await tabTo(page, page.getByRole('button', { name: 'Add a stop' }));
+    await page.keyboard.press('Enter');
+    await typeName(page, 'By way of', 'great brit', 'United Kingdom', 'Shift+Tab');
+    await tabTo(page, page.getByRole('button', { name: /^Move United Kingdom/ }), 'Shift+Tab');
+    await page.keyboard.press('ArrowUp');
+    const from = page.getByRole('combobox', { name: 'From', exact: true });
+    await expect.poll(() => from.inputValue()).toBe('United Kingdom');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => from.inputValue()).toBe('Japan');
+    await tabTo(page, page.locator('summary').filter({ hasText: 'Options' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('checkbox', { name: /^Background links/ }));
+    await page.keyboard.press('Space');
+    await page.getByText(/up to 6 links, either way, with background links/).waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Ask', exact: true }));
+    await page.keyboard.press('Enter');
+    await chain(page, 1).waitFor();
+    expect((await chain(page, 1).textContent())?.replace(/\s+/g, ' ')).toMatch(
+      /Path 1, 3 links.*Japan → .*mutual access agreement → United Kingdom → NATO/,
+    );
+    await page.getByText(quoteOf('r126')).first().waitFor();
+    await page.getByText('Background, not in the text').first().waitFor();
+    expect(await complaints(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.skipIf(browser === undefined)(
+    'goes through the paths without moving the view, as one step that undo takes back',
+    async () => {
+      const { page, errors, close } = await open();
+      await ask(page, '#from=japan&to=china&mode=k-shortest&k=4');
+      await chain(page, 4).waitFor();
+      const before = await placeOf(page, 'nato');
+      await chain(page, 1).focus();
+      for (const number of [2, 3]) {
+        await page.keyboard.press('ArrowDown');
+        await expect.poll(() => chain(page, number).getAttribute('aria-pressed')).toBe('true');
+      }
+      expect(await placeOf(page, 'nato')).toEqual(before);
+      await page.getByRole('button', { name: 'Keep only this' }).click();
+      await page.getByRole('button', { name: /^Undo: Only: Path from Japan to China/ }).click();
+      await page.getByRole('button', { name: /^Undo: Path from Japan to China/ }).click();
+      await page.getByRole('button', { name: 'Nothing to undo' }).waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
+    'picks on the canvas, and cancels a search that is under way',
+    async () => {
+      const { page, errors, close } = await open();
+      await page.getByRole('button', { name: 'Trace', exact: true }).click();
+      await page.getByRole('button', { name: 'Pick on the canvas: From' }).click();
+      await page.getByText('Click a node on the canvas for "From"').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Pick on the canvas: From' }).click();
+      const { x, y } = await placeOf(page, 'japan');
+      await page.mouse.click(x, y);
+      await expect
+        .poll(() => page.getByRole('combobox', { name: 'From', exact: true }).inputValue())
+        .toBe('Japan');
+      await choose(page, 'To', 'nato', 'NATO');
+      await page.route('**/api/paths', () => undefined);
+      const ended = page.waitForEvent('requestfailed');
+      await page.getByRole('button', { name: 'Ask', exact: true }).click();
+      await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+      await page.getByText('The search was cancelled.').waitFor();
+      expect((await ended).failure()?.errorText).toContain('ABORTED');
+      await page.unroute('**/api/paths');
+      await choose(page, 'To', 'japan', 'Japan');
+      await page.getByRole('button', { name: 'Ask', exact: true }).click();
+      await page.getByText('must be another node than from', { exact: true }).waitFor();
+      expect(errors.filter((error) => !error.includes('400'))).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)('offers what would find a path, and says what that changed', async () => {
+    const { page, errors, close } = await open('#from=japan&to=nato&via=uk');
+    await page.getByText('No path', { exact: true }).waitFor();
+    const offer = page.getByRole('button', { name: /with background links/ });
+    const count = Number(/^\d+/.exec((await offer.textContent()) ?? '')?.[0]);
+    await offer.click();
+    await page.getByText(/^Changed: .*with background links/).waitFor();
+    expect(await page.getByRole('button', { name: /^Path \d+, / }).count()).toBe(count);
+    await page.getByRole('button', { name: 'Back to the question before' }).click();
+    await page.getByText('No path', { exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.skipIf(browser === undefined)(
+    'opens a copied link with the same answer, and says what is wrong with one',
+    async () => {
+      const { page, close } = await open(`#from=japan&to=nato&via=uk&${WITH_BACKGROUND}`);
+      await chain(page, 1).waitFor();
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.getByText('Link copied.').first().waitFor();
+      const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+      const answer = await page.getByRole('region', { name: 'Answer' }).textContent();
+      await close();
+      const second = await open(link.hash);
+      await chain(second.page, 1).waitFor();
+      expect(await second.page.getByRole('region', { name: 'Answer' }).textContent()).toBe(answer);
+      expect(second.errors).toEqual([]);
+      await second.close();
+      const broken = await open('#from=japan&to=nato&mode=longest&k=5');
+      await broken.page
+        .getByText(/Part of this link cannot be read \(mode\)/)
+        .first()
+        .waitFor();
+      await broken.page.getByRole('button', { name: 'Ask', exact: true }).click();
+      await broken.page
+        .getByText(/^Searched up to 6 links/)
+        .first()
+        .waitFor();
+      expect(broken.errors).toEqual([]);
+      await broken.close();
+    },
+  );
+
+  it.skipIf(browser === undefined)('exports a path as a cited report', async () => {
+    const { page, errors, close } = await open(`#from=japan&to=nato&via=uk&${WITH_BACKGROUND}`);
+    await chain(page, 1).waitFor();
+    await page.getByRole('region', { name: 'Answer' }).getByRole('button', { name: 'Export' }).click();
+    const started = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /Markdown/ }).click();
+    const file = await started;
+    expect(file.suggestedFilename()).toBe('path-from-japan-to-nato.md');
+    const report = await readFile(await file.path(), 'utf8');
+    expect(report).toMatch(
+      /^# Path from Japan to NATO\n\n\*\*Question:\*\* How is Japan tied to NATO, by way of United Kingdom\?/,
+    );
+    expect(report).toContain('**Searched:** Searched up to 6 links, either way, with background links.');
+    expect(report).toMatch(/\n1\. .+ \(asserted/);
+    expect(report).toContain(quoteOf('r126'));
+    expect(report).toMatch(/> — .*, passage \d/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.skipIf(browser === undefined)(
+    'connects nodes chosen with Shift, draws what lies around them, and compares two',
+    async () => {
+      const { page, errors, close } = await open();
+      for (const id of ['japan', 'uk', 'nato']) await shiftClick(page, id);
+      const bar = page.getByRole('region', { name: 'Chosen' });
+      await bar.getByText('NATO').waitFor();
+      await bar.getByRole('button', { name: 'Connect' }).click();
+      await page.getByRole('button', { name: 'Connect them' }).click();
+      await page.getByText('6 nodes, 5 links. Nothing smaller connects them.').first().waitFor();
+      await page.getByRole('checkbox', { name: /^Count background links/ }).check();
+      await page.getByRole('button', { name: 'Connect them' }).click();
+      await page.getByText('3 nodes, 2 links. Nothing smaller connects them.').first().waitFor();
+      expect(await complaints(page)).toEqual([]);
+      await page.getByRole('radio', { name: 'Around' }).check({ force: true });
+      await page.getByText(/^\d+ nodes, \d+ links within 1 link\.$/).waitFor();
+      await page.getByRole('button', { name: 'Draw them' }).click();
+      await page.getByRole('button', { name: 'Keep only these' }).click();
+      await page.getByRole('button', { name: /^Undo: Only what is within 1 link of Japan/ }).click();
+      expect(await complaints(page)).toEqual([]);
+      await page.getByRole('radio', { name: 'Compare' }).check({ force: true });
+      await page.getByRole('button', { name: 'Compare', exact: true }).last().click();
+      const both = page.getByRole('region', { name: 'Answer' }).filter({ hasText: 'Both are tied to' });
+      await both.getByText(quoteOf('r126')).first().waitFor();
+      await page.getByText(/^Only Japan: \d+$/).waitFor();
+      expect(await complaints(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)('has nothing that axe objects to, narrow and dark', async () => {
+    const { page, errors, close } = await open('#from=japan&to=nato&via=uk', {
+      width: 390,
+      height: 844,
+      colorScheme: 'dark',
+    });
+    await page.getByText('No path', { exact: true }).waitFor();
+    await page.locator('summary').filter({ hasText: 'Options' }).click();
+    expect(await complaints(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+afterAll(() => browser?.close());
