@@ -153,7 +153,7 @@ export const text = {
     addGroup: (count: number, words: string) => `Add ${formatCount(count)} "${words}" to the canvas`,
     add: 'Add',
     addAll: 'Add all links',
-    addSome: (count: number) => `Add the first ${formatCount(count)} links`,
+    addSome: (count: number) => `Add the next ${formatCount(count)} links`,
     hide: 'Hide',
     isolate: 'Isolate',
     isolateMeans: 'Leaves only this and its neighbours',
@@ -279,7 +279,7 @@ export const text = {
     needEnds: 'Choose where the path begins and where it ends.',
     needStatus: 'Let at least one sort of link count.',
     failed: 'The question could not be answered',
-    results: 'Answer',
+    results: 'Paths found',
     pathTitle: (number: number, length: number) => `Path ${number}, ${links(length)}`,
     resultKeys: 'Up and down arrow keys go through the paths.',
     searched: (limits: string) => `Searched ${limits}`,
@@ -359,6 +359,7 @@ export const text = {
     background: 'Count background links (known, but not in the text)',
   },
   connect: {
+    results: 'What connects them',
     intro: 'What is the least that ties three to eight nodes together?',
     need: (count: number) => `Choose ${3 - count} more: three to eight nodes.`,
     tooMany: (count: number) => `${count} are chosen; eight at most can be connected.`,
@@ -374,6 +375,7 @@ export const text = {
     apartUnsure: 'The search ended before all of the graph was seen.',
   },
   compare: {
+    results: 'What they share',
     intro: 'What do two nodes share, and what has only one of them?',
     a: 'One',
     b: 'Other',
@@ -390,6 +392,7 @@ export const text = {
     step: (a: string, b: string) => `What ${a} and ${b} share`,
   },
   around: {
+    results: 'What lies around',
     intro: 'Everything within some links of a node, counted before it is drawn.',
     need: 'Choose or select a node.',
     within: 'Within',

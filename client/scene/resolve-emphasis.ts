@@ -76,7 +76,7 @@ export function resolveEmphasis(emphasis: Emphasis, hover: Hover, graph: Neighbo
     }
   };
 
-  const { path, selectedNode, selectedRelationship, lit } = emphasis;
+  const { path, selectedNode, selectedRelationship, chosen, lit } = emphasis;
   if (path) {
     rest = REST_BESIDE_PATH;
     path.relationshipIds.forEach((id, index) => {
@@ -92,6 +92,7 @@ export function resolveEmphasis(emphasis: Emphasis, hover: Hover, graph: Neighbo
     lightNode(selectedNode, 'strong', true);
     if (!path) lightAround(selectedNode);
   }
+  for (const id of chosen ?? []) lightNode(id, 'thin', true);
   if (hover.node !== undefined && graph.hasNode(hover.node)) {
     rest = Math.min(rest, REST_BESIDE_HOVER);
     lightNode(hover.node, 'none', true);

@@ -27,6 +27,8 @@ export interface SceneGraph {
 export interface Emphasis {
   selectedNode?: string | undefined;
   selectedRelationship?: string | undefined;
+  /** Nodes chosen together; ringed, and nothing is dimmed for them. */
+  chosen?: ReadonlySet<string> | undefined;
   /** Hops are numbered in the order of `relationshipIds`; all else is dimmed to 12 %. */
   path?: { nodeIds: readonly string[]; relationshipIds: readonly string[] } | undefined;
   /** Ids of nodes and relationships at full strength, the others dimmed. */

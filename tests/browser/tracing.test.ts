@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { GraphRecords } from '../../server/database/graph-database.ts';
 import { articleDataset, articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
@@ -183,11 +184,14 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
       await page.getByRole('button', { name: 'Copy link' }).click();
       await page.getByText('Link copied.').first().waitFor();
       const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
-      const answer = await page.getByRole('region', { name: 'Answer' }).textContent();
+      await page.getByText('Passage 7').first().waitFor();
+      const answer = await page.getByRole('region', { name: 'Paths found' }).textContent();
       await close();
       const second = await open(link.hash);
       await chain(second.page, 1).waitFor();
-      expect(await second.page.getByRole('region', { name: 'Answer' }).textContent()).toBe(answer);
+      await expect
+        .poll(() => second.page.getByRole('region', { name: 'Paths found' }).textContent())
+        .toBe(answer);
       expect(second.errors).toEqual([]);
       await second.close();
       const broken = await open('#from=japan&to=nato&mode=longest&k=5');
@@ -208,7 +212,7 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
   it.skipIf(browser === undefined)('exports a path as a cited report', async () => {
     const { page, errors, close } = await open(`#from=japan&to=nato&via=uk&${WITH_BACKGROUND}`);
     await chain(page, 1).waitFor();
-    await page.getByRole('region', { name: 'Answer' }).getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('region', { name: 'Paths found' }).getByRole('button', { name: 'Export' }).click();
     const started = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: /Markdown/ }).click();
     const file = await started;
@@ -237,17 +241,17 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
       await page.getByText('6 nodes, 5 links. Nothing smaller connects them.').first().waitFor();
       await page.getByRole('checkbox', { name: /^Count background links/ }).check();
       await page.getByRole('button', { name: 'Connect them' }).click();
-      await page.getByText('3 nodes, 2 links. Nothing smaller connects them.').first().waitFor();
+      await page.getByText('4 nodes, 3 links. Nothing smaller connects them.').first().waitFor();
       expect(await complaints(page)).toEqual([]);
-      await page.getByRole('radio', { name: 'Around' }).check({ force: true });
+      await page.getByRole('radiogroup', { name: 'What to ask' }).getByText('Around').click();
       await page.getByText(/^\d+ nodes, \d+ links within 1 link\.$/).waitFor();
       await page.getByRole('button', { name: 'Draw them' }).click();
       await page.getByRole('button', { name: 'Keep only these' }).click();
       await page.getByRole('button', { name: /^Undo: Only what is within 1 link of Japan/ }).click();
       expect(await complaints(page)).toEqual([]);
-      await page.getByRole('radio', { name: 'Compare' }).check({ force: true });
+      await page.getByRole('radiogroup', { name: 'What to ask' }).getByText('Compare').click();
       await page.getByRole('button', { name: 'Compare', exact: true }).last().click();
-      const both = page.getByRole('region', { name: 'Answer' }).filter({ hasText: 'Both are tied to' });
+      const both = page.getByRole('region', { name: 'What they share' });
       await both.getByText(quoteOf('r126')).first().waitFor();
       await page.getByText(/^Only Japan: \d+$/).waitFor();
       expect(await complaints(page)).toEqual([]);
@@ -268,6 +272,54 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     expect(errors).toEqual([]);
     await close();
   });
+});
+
+const LEAVES = 450;
+const star: GraphRecords = {
+  nodes: Array.from({ length: LEAVES + 1 }, (_, i) => {
+    const id = i === 0 ? 'hub' : `leaf${i}`;
+    return { id, labels: ['Entity', 'Place'], properties: { id, name: i === 0 ? 'Hub' : `Leaf ${i}` } };
+  }),
+  relationships: Array.from({ length: LEAVES }, (_, i) => ({
+    id: `r${i}`,
+    type: 'NEAR, or at',
+    source: 'hub',
+    target: `leaf${i + 1}`,
+    properties: { id: `r${i}` },
+  })),
+};
+
+describeOnEngines('expanding in a browser', star, (engine) => {
+  let app: ServedApp;
+  beforeAll(async () => {
+    app = await serveApp(engine.database, {}, CLIENT);
+  });
+  afterAll(() => app.close());
+
+  it.skipIf(browser === undefined)(
+    'adds the next links of a node each time, none of them twice',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, errors, close } = await openPage(browser, app.address);
+      await waitForGraph(page);
+      await page.getByRole('button', { name: 'Views', exact: true }).click();
+      await page.getByRole('button', { name: 'Clear the canvas' }).click();
+      const search = page.getByRole('combobox', { name: 'Find in the graph' });
+      await search.fill('hub');
+      await page.getByRole('option', { name: /Hub/ }).first().click();
+      const sum = () => page.getByText(/^\d+ nodes?, \d+ links?$/).textContent();
+      for (const leaves of [200, 400, LEAVES]) {
+        await page.getByRole('button', { name: 'Add the next 200 links' }).click();
+        await expect.poll(sum).toBe(`${leaves + 1} nodes, ${leaves} links`);
+      }
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect.poll(sum).toBe('401 nodes, 400 links');
+      await page.getByRole('button', { name: `Add ${LEAVES} "near, or at" to the canvas` }).click();
+      await expect.poll(sum).toBe(`${LEAVES + 1} nodes, ${LEAVES} links`);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
 });
 
 afterAll(() => browser?.close());

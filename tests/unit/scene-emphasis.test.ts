@@ -32,6 +32,16 @@ describe('emphasis', () => {
     expect(nodes.has('d')).toBe(false);
   });
 
+  it('nodes chosen together are ringed and named, and dim nothing', () => {
+    const { nodes, relationships, rest } = resolveEmphasis(
+      { chosen: new Set(['a', 'c', 'gone']) },
+      {},
+      GRAPH,
+    );
+    expect([...nodes]).toEqual(['a', 'c'].map((id) => [id, { ring: 'thin', labelled: true }]));
+    expect([relationships.size, rest]).toEqual([0, 1]);
+  });
+
   it('the pointer lights a node, its relationships and neighbours, the rest at 15 %', () => {
     const { nodes, relationships, rest } = resolveEmphasis({}, { node: 'b' }, GRAPH);
     expect([...nodes.keys()].sort()).toEqual(['a', 'b', 'c']);

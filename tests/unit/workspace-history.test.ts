@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  beforeGroup,
   NO_HISTORY,
   redoStep,
+  replaceStep,
   STEP_LIMIT,
+  settleStep,
   type Timeline,
   takeStep,
   undoStep,
@@ -113,5 +116,32 @@ describe('undo and redo', () => {
     }
     expect(at.history.past).toHaveLength(STEP_LIMIT);
     expect(at.history.past[0]?.name).toBe('step 5');
+  });
+});
+
+describe('steps of a group', () => {
+  const start: Timeline = { content: emptyContent(), history: NO_HISTORY };
+  const add = (id: string) =>
+    addGraph({ nodes: [{ id, labels: [], caption: id, properties: {} }], relationships: [] }, new Map());
+  const ids = ({ content }: Timeline) => [...content.nodes.keys()];
+
+  it('replace each other, so that looking through answers is one step', () => {
+    const first = replaceStep(start, 'a', 'g', add('a'));
+    const second = replaceStep(first, 'b', 'g', add('b'));
+    expect(ids(second)).toEqual(['b']);
+    expect(second.history.past.map(({ name }) => name)).toEqual(['b']);
+    expect(undoStep(second).content).toEqual(start.content);
+    expect(ids(redoStep(undoStep(second)))).toEqual(['b']);
+    expect(beforeGroup(second, 'g').content).toEqual(start.content);
+    expect(beforeGroup(second, 'other')).toBe(second);
+  });
+
+  it('stay beside those of another group, and once they are settled', () => {
+    const first = replaceStep(start, 'a', 'g', add('a'));
+    expect(ids(replaceStep(first, 'b', 'h', add('b')))).toEqual(['a', 'b']);
+    const settled = settleStep(first, 'kept', 'g');
+    const next = replaceStep(settled, 'b', 'g', add('b'));
+    expect(next.history.past.map(({ name }) => name)).toEqual(['kept', 'b']);
+    expect(ids(undoStep(next))).toEqual(['a']);
   });
 });

@@ -26,6 +26,7 @@ import { setStage, stage } from './stage-handle.ts';
 export function GraphCanvas({ small }: { small: boolean }) {
   const content = useWorkspace((state) => state.content);
   const selection = useWorkspace((state) => state.selection);
+  const chosen = useWorkspace((state) => state.chosen);
   const litLabel = useScreen((screen) => screen.litLabel);
   const litPart = useScreen((screen) => screen.lit);
   const announce = useScreen((screen) => screen.announce);
@@ -45,10 +46,11 @@ export function GraphCanvas({ small }: { small: boolean }) {
     return {
       selectedNode: selection?.kind === 'node' ? selection.id : undefined,
       selectedRelationship: selection?.kind === 'relationship' ? selection.id : undefined,
+      chosen: new Set(chosen.map(({ id }) => id)),
       path: content.path ?? undefined,
       lit: lit ?? undefined,
     };
-  }, [content, selection, litLabel, litPart]);
+  }, [content, selection, chosen, litLabel, litPart]);
 
   return (
     <>

@@ -22,7 +22,7 @@ export function ComparisonView({ question, answer }: { question: CompareQuestion
   const { totals } = answer;
   const nodes = new Map(answer.graph.nodes.map((node) => [node.id, node]));
   return (
-    <section className={styles.answer} aria-label={text.paths.results}>
+    <section className={styles.answer} aria-label={text.compare.results}>
       <h3>{text.compare.common(totals.common)}</h3>
       {answer.common.length > 0 && (
         <div>

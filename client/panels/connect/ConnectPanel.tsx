@@ -63,7 +63,7 @@ export function ConnectPanel() {
         onCancel={cancel}
       />
       {asked.state === 'answered' && (
-        <section className={styles.answer} aria-label={text.paths.results}>
+        <section className={styles.answer} aria-label={text.connect.results}>
           {asked.answer.connected ? (
             <Connected question={asked.question} answer={asked.answer} number={asked.number} />
           ) : (

@@ -85,7 +85,7 @@ function Counted({ centre, request }: CountedProps) {
   };
   const isDrawn = drawn !== null && drawn.key === JSON.stringify(request);
   return (
-    <section className={styles.answer} aria-label={text.paths.results}>
+    <section className={styles.answer} aria-label={text.around.results}>
       <p role="status">
         {text.around.found(nodeCount, relationshipCount, request.hops)}
         {truncated && ` ${text.around.atLeast}`}
