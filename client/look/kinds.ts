@@ -68,7 +68,16 @@ const FOREIGN: ReadonlyArray<{ light: string; dark: string }> = [
   { light: '#4f5f9e', dark: '#95a5e6' },
 ];
 
-/** FNV-1a, 32 bits: the same label has the same colour in every graph and on every day. */
+/** The places of the five families among the foreign hues. */
+const HUE_OF_FAMILY: Readonly<Partial<Record<Family, number>>> = {
+  actors: 0,
+  accords: 1,
+  happenings: 2,
+  threats: 3,
+  concepts: 4,
+};
+
+/** FNV-1a, 32 bits: the same label begins to look for its colour at the same place in every graph. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
@@ -83,6 +92,8 @@ function foreignIcon(label: string): KindIcon {
 }
 
 const known = new Map<string, KindStyle>();
+/** Hues of the foreign labels that were settled. */
+const hues = new Map<string, number>();
 
 function makeStyle(label: string): KindStyle {
   const kind = Object.hasOwn(KINDS, label) ? KINDS[label] : undefined;
@@ -90,11 +101,38 @@ function makeStyle(label: string): KindStyle {
     const { family, light, dark, icon } = kind;
     return { label, family, fill: { light, dark }, icon: { name: icon, paths: ICON_PATHS[icon] } };
   }
-  const fill = FOREIGN[hash(label) % FOREIGN.length] ?? { light: '#6b6c72', dark: '#a9abb3' };
+  const hue = hues.get(label) ?? hash(label) % FOREIGN.length;
+  const fill = FOREIGN[hue] ?? { light: '#6b6c72', dark: '#a9abb3' };
   return { label, family: 'other', fill, icon: foreignIcon(label) };
 }
 
-/** Colour and pictogram of a label; unknown labels get one of ten hues by their name, and their first letter. */
+/**
+ * Gives the foreign labels of a graph hues that differ as long as there are any, the most frequent label first; those of
+ * the known kinds beside them are used last. What was settled before keeps its hue. To be called before they are drawn.
+ */
+export function settleHues(labels: readonly { name: string; count: number }[]): void {
+  const isKnown = (label: string) => Object.hasOwn(KINDS, label);
+  const taken = new Set(hues.values());
+  const familiar = new Set<number>();
+  for (const { name } of labels) {
+    const hue = isKnown(name) ? HUE_OF_FAMILY[styleOfLabel(name).family] : undefined;
+    if (hue !== undefined) familiar.add(hue);
+  }
+  const inOrder = labels
+    .filter(({ name }) => !isKnown(name) && !hues.has(name))
+    .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  for (const { name } of inOrder) {
+    const first = hash(name) % FOREIGN.length;
+    const turns = FOREIGN.map((_, step) => (first + step) % FOREIGN.length);
+    const free = turns.filter((hue) => !taken.has(hue));
+    const hue = free.find((each) => !familiar.has(each)) ?? free[0] ?? first;
+    taken.add(hue);
+    hues.set(name, hue);
+    known.delete(name);
+  }
+}
+
+/** Colour and pictogram of a label; unknown labels get one of ten hues, settled or by their name, and their first letter. */
 export function styleOfLabel(label: string): KindStyle {
   const found = known.get(label);
   if (found) return found;

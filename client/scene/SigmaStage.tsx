@@ -12,8 +12,8 @@ interface SigmaStageProps extends StageEvents {
 }
 
 const NO_WEBGL =
-  'This browser cannot draw the graph: it has no WebGL. The table shows the same nodes and links.';
-const LOST = 'The graphics of this browser stopped. The table shows the same nodes and links.';
+  'This browser cannot draw the graph: it has no WebGL. The list in Find shows the same nodes and links.';
+const LOST = 'The graphics of this browser stopped. The list in Find shows the same nodes and links.';
 /** How often a canvas that the graphics card took away is built again by itself. */
 const RESTARTS = 2;
 const PAN_STEP = 60;

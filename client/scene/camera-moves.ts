@@ -6,6 +6,9 @@ import { boundCamera, boundsOf, cameraFor, isInView, type Renderer, unitScale, v
 /** Narrower or lower than this the stage is folded away and not worth fitting to. */
 const SMALLEST = 40;
 const ZOOM_STEP = 1.5;
+/** Pixels a layout unit below which the nodes of a part lie on each other, as on a phone, and at which they do not. */
+const CROWDED = 0.45;
+const LEGIBLE = 1;
 
 function sameCamera(first: CameraState, second: CameraState): boolean {
   return (
@@ -63,11 +66,17 @@ export class CameraMoves {
     this.#goTo(this.#fitted, animated);
   }
 
-  /** Moves as little as it takes; not at all when the points are in view. */
+  /** Moves as little as it takes: not at all when the points are in view, unless several lie on each other there. */
   show(points: readonly Point[]): void {
     const bounds = boundsOf(points);
-    if (!bounds || this.#isFolded() || points.every((point) => isInView(this.#sigma, point))) return;
-    this.#goTo(cameraFor(this.#sigma, bounds, viewOf(this.#sigma).scale), true);
+    if (!bounds || this.#isFolded()) return;
+    const { scale } = viewOf(this.#sigma);
+    const isCrowded = points.length > 2 && scale < CROWDED;
+    const isSeen = points.every((point) => isInView(this.#sigma, point));
+    if (isSeen && !isCrowded) return;
+    const state = cameraFor(this.#sigma, bounds, isCrowded ? LEGIBLE : scale);
+    if (isSeen && state.ratio * ZOOM_STEP > this.#heading().ratio) return;
+    this.#goTo(state, true);
   }
 
   zoom(direction: 'in' | 'out'): void {

@@ -91,11 +91,32 @@ export function boxBeside(disc: Disc, side: Side, width: number, height: number)
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/**
+ * The box moved into the stage: along the rim of its disc, and where the name is always written also over the disc,
+ * since a name that is cut says less than one that covers something.
+ */
+function movedInside(box: Box, side: Side, stage: { width: number; height: number }, anyWay: boolean): Box {
+  const isBeside = isLateral(side);
+  const dx = !isBeside || anyWay ? into(box.left, box.right, stage.width) : 0;
+  const dy = isBeside || anyWay ? into(box.top, box.bottom, stage.height) : 0;
+  return { left: box.left + dx, right: box.right + dx, top: box.top + dy, bottom: box.bottom + dy };
+}
+
+/** How far to move a stretch so that it lies between 0 and the end, its beginning first. */
+function into(from: number, to: number, end: number): number {
+  if (from < 0 || to - from > end) return -from;
+  return to > end ? end - to : 0;
+}
+
 /** Square pixels of the box beyond the stage, where nobody could read them. */
 function outside(box: Box, stage: { width: number; height: number }): number {
   const width = Math.max(0, Math.min(box.right, stage.width) - Math.max(box.left, 0));
   const height = Math.max(0, Math.min(box.bottom, stage.height) - Math.max(box.top, 0));
   return (box.right - box.left) * (box.bottom - box.top) - width * height;
+}
+
+function isLateral(side: Side): boolean {
+  return side === 'left' || side === 'right';
 }
 
 /** What a name may do when no side of its disc is free. */
@@ -118,9 +139,14 @@ export function placeBeside(
   const sides = before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
   let least: { side: Side; box: Box; cost: number; overlap: Overlap } | null = null;
   for (const side of sides) {
-    const box = boxBeside(disc, side, size.width, size.height);
+    const beside = boxBeside(disc, side, size.width, size.height);
+    const box = movedInside(beside, side, stage, insistence === 'is always written');
     const overlap = taken.overlap(box, owner, disc.radius);
-    overlap.hard += outside(box, stage);
+    // What was moved over its own disc hides that instead.
+    const over = isLateral(side)
+      ? Math.abs(box.left - beside.left) * size.height
+      : Math.abs(box.top - beside.top) * size.width;
+    overlap.hard += outside(box, stage) + over;
     const cost = overlap.hard * 10 + overlap.soft;
     if (least === null || cost < least.cost) least = { side, box, cost, overlap };
     if (cost === 0) break;

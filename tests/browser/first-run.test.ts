@@ -182,7 +182,7 @@ describeOnEngines('the first run in a browser', articleGraph, (engine) => {
             return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
           });
         expect(await check()).toEqual([]);
-        await page.getByRole('button', { name: /How is Japan tied to NATO/ }).click();
+        await page.getByRole('link', { name: /How is Japan tied to NATO/ }).click();
         await page.getByText('Path 1, 3 links').waitFor();
         expect(await check()).toEqual([]);
         expect(errors).toEqual([]);

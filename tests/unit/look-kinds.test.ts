@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, mix } from '../../client/look/colour.ts';
-import { compareKinds, kindOrder, styleOfLabel } from '../../client/look/kinds.ts';
+import { compareKinds, kindOrder, settleHues, styleOfLabel } from '../../client/look/kinds.ts';
 import { PALETTES, type Scheme } from '../../client/look/palette.ts';
 import { NODE_KIND_NAMES } from '../../graph-seed/vocabulary.ts';
 
@@ -48,6 +48,30 @@ describe('colours and pictograms of kinds', () => {
     expect(styleOfLabel('映画').icon.name).toBe('dot');
     const hues = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((name) => styleOfLabel(name).fill.light));
     expect(hues.size).toBeGreaterThan(6);
+  });
+
+  it('the first ten labels of a foreign graph differ in colour, and keep theirs when others come', () => {
+    const names = [
+      'Movie',
+      'Actor',
+      'Director',
+      'Studio',
+      'Genre',
+      'Award',
+      'User',
+      'Rating',
+      'City',
+      'Song',
+    ];
+    settleHues(names.map((name, index) => ({ name, count: 100 - index })));
+    const fills = () => names.map((name) => styleOfLabel(name).fill.light);
+    const before = fills();
+    expect(new Set(before).size).toBe(10);
+    settleHues([
+      { name: 'Movie', count: 1 },
+      { name: 'Festival', count: 500 },
+    ]);
+    expect(fills()).toEqual(before);
   });
 
   it('names of JavaScript objects are labels like any other', () => {

@@ -1,5 +1,7 @@
 import type { GraphResponse } from '../../../server/contract/nodes.ts';
 import { graphQuery } from '../../api/queries.ts';
+import { settleHues } from '../../look/kinds.ts';
+import { countContent } from '../../workspace/count-content.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { stage } from '../canvas/stage-handle.ts';
 import { queryClient } from '../connection/query-client.ts';
@@ -9,7 +11,9 @@ import { gathered, placeAll } from './place-nodes.ts';
 
 /** Lays the first graph out and begins with it. */
 export async function openFirstGraph({ graph }: GraphResponse, signal: AbortSignal): Promise<void> {
-  const positions = await placeAll(gathered(graph), new Map(), signal);
+  const content = gathered(graph);
+  settleHues(countContent(content).labels);
+  const positions = await placeAll(content, new Map(), signal);
   signal.throwIfAborted();
   workspace.getState().open(graph, positions);
 }

@@ -1,5 +1,5 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { SearchHit } from '../../../server/contract/search.ts';
 import { plainDetail } from '../../api/api-problem.ts';
 import { text } from '../text.ts';
@@ -56,6 +56,15 @@ export function SearchCombobox(props: Props) {
     if (hit) props.onPick(hit);
   };
 
+  // Enter before the hits are there means the first of them.
+  const awaited = useRef(false);
+  useEffect(() => {
+    if (!awaited.current || search.searching) return;
+    awaited.current = false;
+    const [first] = hits;
+    if (first) submit(keyOfHit(first));
+  });
+
   return (
     <Combobox store={combobox} onOptionSubmit={submit} shadow="md" withinPortal>
       <Combobox.Target withExpandedAttribute>
@@ -77,24 +86,32 @@ export function SearchCombobox(props: Props) {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
+            awaited.current = false;
             onWords(event.currentTarget.value);
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
           }}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            awaited.current = false;
+            combobox.closeDropdown();
+          }}
           onKeyDown={(event) => {
             if (
               event.key === 'Escape' &&
               (combobox.dropdownOpened || (props.clearsOnEscape && words !== ''))
             ) {
               event.stopPropagation();
+              awaited.current = false;
               if (!combobox.dropdownOpened) onWords('');
             }
             if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() >= 0) return;
             const first = hits[0];
-            if (asked && first && combobox.dropdownOpened) {
+            if (asked && search.searching) {
+              event.preventDefault();
+              awaited.current = true;
+            } else if (asked && first && combobox.dropdownOpened) {
               event.preventDefault();
               submit(keyOfHit(first));
             }

@@ -31,7 +31,7 @@ export function Panel({ heading, onClose, lead, foot, fills = false, children }:
       </header>
       <div
         className={fills ? styles.panelFilled : styles.panelBody}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        // What scrolls must be reachable by keyboard.
         tabIndex={fills ? -1 : 0}
         {...{ [PANEL_BODY]: true }}
       >
