@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { SigmaStage } from '../../scene/SigmaStage.tsx';
 import type { Emphasis } from '../../scene/scene-model.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
@@ -33,6 +33,11 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const scheme = useScheme();
   const picking = usePicking((state) => state.picking !== null);
   const graph = useMemo(() => sceneOf(content), [content]);
+
+  // A path that comes takes the place of what stood out before it.
+  useEffect(() => {
+    if (content.path) useScreen.getState().lightPart(null);
+  }, [content.path]);
 
   const emphasis = useMemo<Emphasis>(() => {
     const lit =
