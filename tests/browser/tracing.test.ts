@@ -12,6 +12,8 @@ import { choose, openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
+/** Asks until it holds; an engine that starts cold takes a while. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
 const quoteOf = (id: string) =>
   articleDataset.relationships.find((relationship) => relationship.id === id)?.evidence[0]?.quote ?? 'none';
 
@@ -34,7 +36,7 @@ async function typeName(page: Page, field: string, words: string, name: string, 
     .first()
     .waitFor();
   await page.keyboard.press('Enter');
-  await expect.poll(() => input.inputValue()).toBe(name);
+  await soon(() => input.inputValue()).toBe(name);
 }
 
 async function shiftClick(page: Page, id: string): Promise<void> {
@@ -88,9 +90,9 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     await tabTo(page, page.getByRole('button', { name: /^Move United Kingdom/ }), 'Shift+Tab');
     await page.keyboard.press('ArrowUp');
     const from = page.getByRole('combobox', { name: 'From', exact: true });
-    await expect.poll(() => from.inputValue()).toBe('United Kingdom');
+    await soon(() => from.inputValue()).toBe('United Kingdom');
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => from.inputValue()).toBe('Japan');
+    await soon(() => from.inputValue()).toBe('Japan');
     await tabTo(page, page.locator('summary').filter({ hasText: 'Options' }));
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('checkbox', { name: /^Background links/ }));
@@ -119,7 +121,7 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
       await chain(page, 1).focus();
       for (const number of [2, 3]) {
         await page.keyboard.press('ArrowDown');
-        await expect.poll(() => chain(page, number).getAttribute('aria-pressed')).toBe('true');
+        await soon(() => chain(page, number).getAttribute('aria-pressed')).toBe('true');
       }
       expect(await placeOf(page, 'nato')).toEqual(before);
       await page.getByRole('button', { name: 'Keep only this' }).click();
@@ -310,12 +312,12 @@ describeOnEngines('expanding in a browser', star, (engine) => {
       const sum = () => page.getByText(/^\d+ nodes?, \d+ links?$/).textContent();
       for (const leaves of [200, 400, LEAVES]) {
         await page.getByRole('button', { name: 'Add the next 200 links' }).click();
-        await expect.poll(sum).toBe(`${leaves + 1} nodes, ${leaves} links`);
+        await soon(sum).toBe(`${leaves + 1} nodes, ${leaves} links`);
       }
       await page.getByRole('button', { name: /^Undo/ }).click();
-      await expect.poll(sum).toBe('401 nodes, 400 links');
+      await soon(sum).toBe('401 nodes, 400 links');
       await page.getByRole('button', { name: `Add ${LEAVES} "near, or at" to the canvas` }).click();
-      await expect.poll(sum).toBe(`${LEAVES + 1} nodes, ${LEAVES} links`);
+      await soon(sum).toBe(`${LEAVES + 1} nodes, ${LEAVES} links`);
       expect(errors).toEqual([]);
       await close();
     },
