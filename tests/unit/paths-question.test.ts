@@ -45,13 +45,14 @@ describe('a question in the form', () => {
     expect(questionOf(draft)?.via).toEqual(['c']);
   });
 
-  it('moves a place past its neighbour, the ends too, and not past the ends', () => {
+  it('moves a place along the way, the ends too, and not past the ends', () => {
     const draft: DraftQuestion = { ...EMPTY_DRAFT, from: node('a'), via: [node('c'), null], to: node('b') };
     const way = ({ from, via, to }: DraftQuestion) => [from, ...via, to].map((place) => place?.id ?? '');
-    expect(way(movePlace(draft, 1, -1))).toEqual(['c', 'a', '', 'b']);
-    expect(way(movePlace(draft, 3, -1))).toEqual(['a', 'c', 'b', '']);
+    expect(way(movePlace(draft, 1, 0))).toEqual(['c', 'a', '', 'b']);
+    expect(way(movePlace(draft, 3, 2))).toEqual(['a', 'c', 'b', '']);
+    expect(way(movePlace(draft, 0, 3))).toEqual(['c', '', 'b', 'a']);
     expect(movePlace(draft, 0, -1)).toBe(draft);
-    expect(movePlace(draft, 3, 1)).toBe(draft);
+    expect(movePlace(draft, 3, 4)).toBe(draft);
   });
 });
 

@@ -27,10 +27,9 @@ export function WayFields({ draft, change, errorOf }: Props) {
     else if (index === last) change({ to: node });
     else change({ via: via.with(index - 1, node) });
   };
-  const move = (index: number, by: -1 | 1) => {
-    const target = index + by;
-    if (target < 0 || target > last) return;
-    change(movePlace(draft, index, by));
+  const move = (index: number, target: number) => {
+    if (target < 0 || target > last || target === index) return;
+    change(movePlace(draft, index, target));
     const name = places[index]?.caption ?? labelOf(index);
     useScreen.getState().announce(text.paths.moved(name, target + 1, last + 1));
     list.current?.querySelectorAll<HTMLElement>('[data-grip]')[target]?.focus();
@@ -47,7 +46,8 @@ export function WayFields({ draft, change, errorOf }: Props) {
             {via.length > 0 && (
               <Grip
                 words={text.paths.move(place?.caption ?? label)}
-                onMove={(by) => move(index, by)}
+                onStep={(by) => move(index, index + by)}
+                onDrop={(target) => move(index, target)}
                 rows={() => [...(list.current?.querySelectorAll('[data-place]') ?? [])]}
               />
             )}
@@ -73,25 +73,25 @@ export function WayFields({ draft, change, errorOf }: Props) {
 
 interface GripProps {
   words: string;
-  onMove(by: -1 | 1): void;
+  onStep(by: -1 | 1): void;
+  /** Dropped over the place with this number. */
+  onDrop(target: number): void;
   rows(): Element[];
 }
 
-/** Moves its place: arrow keys by one, a drag past the middle of the neighbour. */
-function Grip({ words, onMove, rows }: GripProps) {
+/** Moves its place: arrow keys by one, a drag to the place that it ends over. */
+function Grip({ words, onStep, onDrop, rows }: GripProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    onMove(event.key === 'ArrowUp' ? -1 : 1);
+    onStep(event.key === 'ArrowUp' ? -1 : 1);
   };
   const onPointerUp = (event: PointerEvent<HTMLButtonElement>) => {
-    const all = rows();
-    const own = all.findIndex((row) => row.contains(event.currentTarget));
-    const over = all.findIndex((row) => {
+    const over = rows().findIndex((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return event.clientY >= top && event.clientY < bottom;
     });
-    if (over !== -1 && Math.abs(over - own) === 1) onMove(over > own ? 1 : -1);
+    if (over !== -1) onDrop(over);
   };
   return (
     <button

@@ -92,11 +92,11 @@ export function draftOf(question: PathQuestionInput, nameOf: (id: string) => Nod
   };
 }
 
-/** Moves a place of the way, From being the first and To the last, past its neighbour before (-1) or after (1). */
-export function movePlace(draft: DraftQuestion, index: number, by: -1 | 1): DraftQuestion {
+/** Moves a place of the way, From being the first and To the last, to another place of it; the others make room. */
+export function movePlace(draft: DraftQuestion, index: number, target: number): DraftQuestion {
   const places = [draft.from, ...draft.via, draft.to];
-  const [place, other] = [places[index], places[index + by]];
-  if (place === undefined || other === undefined) return draft;
-  const moved = places.with(index, other).with(index + by, place);
+  const place = places[index];
+  if (place === undefined || target < 0 || target >= places.length) return draft;
+  const moved = places.toSpliced(index, 1).toSpliced(target, 0, place);
   return { ...draft, from: moved[0] ?? null, via: moved.slice(1, -1), to: moved.at(-1) ?? null };
 }
