@@ -126,6 +126,37 @@ describeOnEngines('the reading view', articleGraph, (engine) => {
     },
   );
 
+  it.skipIf(browser === undefined)(
+    'lights the quote of a hop, and words that are selected with the pointer',
+    async () => {
+      const { page, errors, close } = await pages.open('#from=japan&to=uk');
+      const quote = page.locator('figure').first();
+      const quoted = await quote.locator('blockquote').textContent();
+      await quote.getByRole('button', { name: /^Read / }).click();
+      await expect.poll(() => words(lit(page))).toBe(quoted);
+      await expect.poll(() => isInView(lit(page).first())).toBe(true);
+
+      // The first line of the words: their box as a whole begins at the margin.
+      const line = await lit(page)
+        .first()
+        .evaluate((element) => element.getClientRects()[0]?.toJSON() as DOMRect | undefined);
+      if (!line) throw new Error('nothing is lit');
+      await page.mouse.move(line.x + 4, line.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(line.x + line.width / 2, line.y + 10, { steps: 4 });
+      await page.mouse.up();
+      await page
+        .getByText(/ lit\b/)
+        .first()
+        .waitFor();
+      const selected = await page.evaluate(() => window.getSelection()?.toString().trim());
+      expect(selected?.length).toBeGreaterThan(2);
+      await page.getByText(`${selected}`, { exact: true }).waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
   it.skipIf(browser === undefined)('is read and used by keyboard, and can be linked to', async () => {
     const { page, errors, close } = await pages.open();
     await page.getByRole('button', { name: 'Read the text' }).click();

@@ -1,13 +1,13 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { DocumentSummary } from '../../../server/contract/documents.ts';
-import { documentsQuery } from '../../api/queries.ts';
+import { documentQuery, documentsQuery } from '../../api/queries.ts';
 import { formatDate } from '../../look/words.ts';
 import { documentsOf } from '../../workspace/documents-of.ts';
 import type { ReadingPlace } from '../reading-place.ts';
-import { RIGHT_WIDTH, useScreen } from '../screen-store.ts';
+import { type LitPart, RIGHT_WIDTH, useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './reading.module.css';
@@ -28,6 +28,7 @@ export function ReadingPane({ place }: { place: ReadingPlace }) {
   const isWide = width >= TWO_COLUMNS;
   const texts = documents.filter(({ originalOf }) => originalOf === undefined);
   useDocumentOfSelection(retoldId);
+  const lit = useLit(place);
 
   const columns = original && isWide ? [retoldId, original.id] : [place.documentId];
   return (
@@ -73,6 +74,7 @@ export function ReadingPane({ place }: { place: ReadingPlace }) {
             key={documentId}
             documentId={documentId}
             place={place}
+            lit={lit}
             head={({ document }) => (
               <Head document={document} isSecond={documentId === original?.id && isWide} />
             )}
@@ -97,6 +99,24 @@ function Head({ document, isSecond }: { document: DocumentSummary; isSecond: boo
       )}
     </header>
   );
+}
+
+/** What stands out; when words were come for, as from a quote, they and what rests on just them. */
+function useLit(place: ReadingPlace): LitPart | null {
+  const lit = useScreen((screen) => screen.lit);
+  const { data } = useQuery(documentQuery(place.documentId));
+  return useMemo(() => {
+    const { documentId, passageId, start, end } = place;
+    if (lit || passageId === undefined || start === undefined || end === undefined) return lit;
+    const passage = data?.passages.find(({ id }) => id === passageId);
+    const marks = passage?.marks.filter((mark) => mark.start === start && mark.end === end) ?? [];
+    return {
+      words: passage?.text.slice(start, end) ?? '',
+      nodeIds: marks.flatMap(({ node }) => node ?? []),
+      relationshipIds: marks.flatMap(({ relationship }) => relationship ?? []),
+      place: { documentId, passageId, start, end },
+    };
+  }, [lit, place, data]);
 }
 
 /** Goes to the text that states what was selected, when this one does not. */

@@ -12,7 +12,7 @@ import type { DocumentResponse } from '../../../server/contract/documents.ts';
 import { documentQuery } from '../../api/queries.ts';
 import { lightWords } from '../acts/light-words.ts';
 import type { ReadingPlace } from '../reading-place.ts';
-import { useScreen } from '../screen-store.ts';
+import type { LitPart } from '../screen-store.ts';
 import { PanelFailed, PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -27,18 +27,19 @@ import { useNear } from './use-near.ts';
 interface Props {
   documentId: string;
   place: ReadingPlace;
+  lit: LitPart | null;
   /** Above the text, and scrolled with it. */
   head(answer: DocumentResponse): ReactNode;
 }
 
 /** One text in a column that scrolls by itself. */
-export function TextColumn({ documentId, place, head }: Props) {
+export function TextColumn({ documentId, ...rest }: Props) {
   const query = useQuery(documentQuery(documentId));
   if (query.isPending) return <PanelLoading words={text.reading.loading} />;
   if (query.isError) {
     return <PanelFailed heading={text.reading.failed} error={query.error} onRetry={() => query.refetch()} />;
   }
-  return <Loaded key={documentId} answer={query.data} place={place} head={head} />;
+  return <Loaded key={documentId} answer={query.data} {...rest} />;
 }
 
 const ARROWS: Record<string, readonly [Stop['kind'], 1 | -1]> = {
@@ -51,13 +52,12 @@ const ARROWS: Record<string, readonly [Stop['kind'], 1 | -1]> = {
 const CHARACTERS_PER_LINE = 48;
 const LINE_HEIGHT = 28;
 
-function Loaded({ answer, place, head }: Omit<Props, 'documentId'> & { answer: DocumentResponse }) {
+function Loaded({ answer, place, lit, head }: Omit<Props, 'documentId'> & { answer: DocumentResponse }) {
   const { document, passages } = answer;
   const scroller = useRef<HTMLElement>(null);
   const ids = useMemo(() => passages.map(({ id }) => id), [passages]);
   const near = useNear(scroller, ids);
   const selection = useWorkspace((state) => state.selection);
-  const lit = useScreen((screen) => screen.lit);
   const words = useMemo(
     () => findWords(document.id, passages, { place, selection, lit }),
     [document.id, passages, place, selection, lit],
