@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
@@ -32,6 +32,20 @@ async function listen(server: Server, { port, host }: Settings): Promise<string>
   const actual = address !== null && typeof address === 'object' ? address.port : port;
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${shown}:${actual}`;
+}
+
+/** Resolves once the server answers a request of its own at the address that it is bound to. */
+async function answersItself(server: Server): Promise<void> {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The server listens nowhere');
+  const loopback = bound.family === 'IPv6' ? '::1' : '127.0.0.1';
+  const everywhere = bound.address === '0.0.0.0' || bound.address === '::';
+  await new Promise<void>((resolve, reject) => {
+    get({ host: everywhere ? loopback : bound.address, port: bound.port, path: '/api/health' }, (answer) => {
+      answer.resume();
+      answer.once('end', resolve);
+    }).once('error', reject);
+  });
 }
 
 function explainStartFailure(error: unknown, settings: Settings | undefined): string {
@@ -73,7 +87,7 @@ async function main(): Promise<void> {
     try {
       const address = await listen(server, settings);
       await seedIfEmpty(settings, (line) => console.log(line));
-      await fetch(`${address.replace('localhost', '127.0.0.1')}/api/health`).then((answer) => answer.text());
+      await answersItself(server);
       console.log(`Throughline is at ${address}`);
     } catch (error) {
       await database.close();

@@ -30,6 +30,10 @@ const neo4jUriSchema = z
     },
     { error: `${NEO4J_SCHEMES.map((scheme) => `${scheme}://`).join(', ')} followed by a host`, abort: true },
   )
+  .refine((text) => !/^bolt/.test(text) || parsedUri(text)?.search === '', {
+    error: 'a bolt address without "?"; only neo4j:// takes routing parameters',
+    abort: true,
+  })
   .refine((text) => parsedUri(text)?.username === '' && parsedUri(text)?.password === '', {
     error: 'an address without a user or password; set NEO4J_USER and NEO4J_PASSWORD instead',
   })

@@ -14,6 +14,7 @@ describe('the imports of the project', () => {
   it('are read at all', () => {
     expect(map.get('server/contract/search.ts')).toEqual([
       { pack: 'zod' },
+      { file: 'server/contract/count.ts' },
       { file: 'server/contract/graph.ts' },
     ]);
   });

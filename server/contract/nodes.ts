@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countSchema } from './count.ts';
 import { evidenceSchema } from './evidence.ts';
 import { graphSchema, nodeSchema } from './graph.ts';
 
@@ -32,11 +33,11 @@ export const nodeResponseSchema = z.object({
   evidence: z.array(evidenceSchema).meta({ description: 'Where the text names it' }),
 });
 
-export const neighboursQuerySchema = z.object({
+export const neighboursQuerySchema = z.strictObject({
   types: nameListSchema.optional(),
   labels: nameListSchema.optional(),
   direction: directionSchema.default('any'),
-  limit: z.coerce.number().int().min(1).max(1000).default(25),
+  limit: countSchema(1000, 25),
   cursor: z.string().max(2000).optional(),
 });
 
@@ -47,8 +48,8 @@ export const neighboursResponseSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 
-export const graphQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(20000).default(2000),
+export const graphQuerySchema = z.strictObject({
+  limit: countSchema(20000, 2000),
 });
 
 /** The graph to begin with: all of it, or the nodes with most relationships. */
@@ -58,7 +59,7 @@ export const graphResponseSchema = z.object({
   truncated: z.boolean(),
 });
 
-export const subgraphRequestSchema = z.object({
+export const subgraphRequestSchema = z.strictObject({
   nodeIds: z.array(z.string().min(1).max(512)).min(1).max(20000),
 });
 

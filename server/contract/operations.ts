@@ -25,7 +25,7 @@ import { schemaSchema } from './schema.ts';
 import { searchQuerySchema, searchResponseSchema } from './search.ts';
 
 const byId = z.object({ id: idSchema });
-const nothing = z.object({});
+const nothing = z.strictObject({});
 
 export interface Operation<
   P extends z.ZodType,

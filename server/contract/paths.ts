@@ -7,6 +7,14 @@ export const PATH_STATUSES = ['asserted', 'attributed', 'planned', 'background']
 
 const namesSchema = z.array(z.string().min(1).max(200)).max(200).default([]);
 
+/** Whether a text is a year, a month or a day of the calendar. */
+function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return false;
+  const day = new Date(`${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** Which relationships and nodes count, in every question that walks through the graph. */
 const linkFilterShape = {
   types: namesSchema.meta({ description: 'Only relationships of these types; empty for all' }),
@@ -17,7 +25,7 @@ const linkFilterShape = {
   statuses: z.array(z.enum(PATH_STATUSES)).min(1).default(['asserted', 'attributed', 'planned']),
   asOf: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD')
+    .refine(isDate, 'must be a date of the calendar: YYYY, YYYY-MM or YYYY-MM-DD')
     .optional()
     .meta({ description: 'Relationships dated later do not count; undated ones do' }),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { countSchema } from './count.ts';
 import { nodeSchema, relationshipSchema } from './graph.ts';
 
-export const searchQuerySchema = z.object({
+export const searchQuerySchema = z.strictObject({
   q: z.string().trim().min(1).max(200),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: countSchema(100, 20),
 });
 
 const matchSchema = {

@@ -62,6 +62,8 @@ export function createApp({ database, search, logger, version, clientDir, limits
     next();
   });
   app.use(healthRoute(database));
+  // What is exported is named id by id, so its requests are longer than others.
+  app.use(operations.exports.path, express.json({ limit: limits.bodyKb * 16 * 1024, strict: false }));
   app.use(
     '/api',
     rateLimit({
@@ -76,7 +78,7 @@ export function createApp({ database, search, logger, version, clientDir, limits
         );
       },
     }),
-    express.json({ limit: limits.bodyKb * 1024 }),
+    express.json({ limit: limits.bodyKb * 1024, strict: false }),
   );
   app.use(graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }), exportRoute(database));
 
@@ -90,9 +92,10 @@ export function createApp({ database, search, logger, version, clientDir, limits
     );
     app.use(express.static(clientDir, { maxAge: 0 }));
   }
-  app.use((request) => {
+  app.use((request, response) => {
     const known = Object.values(operations).find(({ path }) => matches(path, request.path));
     if (known !== undefined) {
+      response.set('Allow', known.method.toUpperCase());
       throw new RequestProblem('method_not_allowed', `Use ${known.method.toUpperCase()} for ${known.path}.`);
     }
     throw new RequestProblem('route_not_found', 'Nothing is at this address. /api/docs lists what there is.');

@@ -43,7 +43,7 @@ export function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   return {
     params: parse(operation.params, request.params, 'address'),
     query: parse(operation.query, request.query, 'query'),
-    body: parse(operation.body, request.body, 'body'),
+    body: parse(operation.body, operation.method === 'get' ? undefined : request.body, 'body'),
     signal: signalOf(response),
   };
 }

@@ -63,6 +63,14 @@ function bodyParserType(error: unknown): string | undefined {
   return error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : undefined;
 }
 
+/** The status of what Express and its parsers refuse by themselves: ranges, conditions, encodings, paths. */
+function clientErrorStatus(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')) return 400;
+  const status = 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}
+
 /** What a user is told about an error; nothing of its inside gets out unless it was written for users. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RequestProblem) return problem(error.code, error.message, error.fields);
@@ -97,5 +105,9 @@ export function problemOf(error: unknown): Problem {
   }
   // Express could not decode the address.
   if (error instanceof URIError) return problem('invalid_request', 'The address holds a broken % sequence.');
+  const status = clientErrorStatus(error);
+  if (status !== undefined) {
+    return { ...problem('invalid_request', 'The server cannot serve this request as it was sent.'), status };
+  }
   return problem('internal_error', 'The server could not answer; its log says more.');
 }

@@ -37,10 +37,10 @@ export async function answerPathQuestion(
   const options = { signal, timeoutMs };
   const asked = [question.from, question.to, ...question.via];
   const known = new Map((await findNodes({ database, options }, asked)).map((node) => [node.id, node]));
-  const problems = checkQuestion(question, known);
+  const identity = await database.identity(options);
+  const problems = checkQuestion(question, known, identity);
   if (problems.length > 0) throw new InvalidQuestion(problems);
 
-  const identity = await database.identity(options);
   const found = await findChains(question, new LinkReader(database, identity, rulesOf(question)), budget);
   const hops = found.chains.map((chain) => hopsOf(chain, found.links));
   const { nodes, relationships } = await readLinked(
@@ -59,7 +59,7 @@ export async function answerPathQuestion(
     searched: {
       maxLength: question.maxLength,
       nodesVisited: found.nodesVisited,
-      relationshipsVisited: found.links.size,
+      relationshipsVisited: found.links.relationshipCount,
       pathsFound: found.found,
       moreExist: found.moreExist,
       undated: question.asOf === undefined ? 0 : countUndated(hops),
@@ -103,7 +103,7 @@ async function explainAbsence(
   const relaxations: Relaxation[] = [];
   for (const { change, question: other } of loosen(question)) {
     if (budget.remaining <= 1) break;
-    if (relaxations.length > 0 && other.maxLength > question.maxLength + 1) break;
+    if (relaxations.length > 0 && other.maxLength > question.maxLength + 1) continue;
     const { found: pathCount, truncated } = await count(other);
     if (pathCount === 0) continue;
     const paths = `${truncated ? 'at least ' : ''}${pathCount} ${pathCount === 1 ? 'path' : 'paths'}`;

@@ -1,16 +1,24 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathQuestion } from '../contract/paths.ts';
 import type { FieldProblem } from '../contract/problem.ts';
+import type { Identity } from '../database/graph-database.ts';
 
 /** What a schema cannot see: unknown ids, and wishes that contradict each other. Empty when all is well. */
-export function checkQuestion(question: PathQuestion, nodes: ReadonlyMap<string, GraphNode>): FieldProblem[] {
+export function checkQuestion(
+  question: PathQuestion,
+  nodes: ReadonlyMap<string, GraphNode>,
+  identity: Identity,
+): FieldProblem[] {
   const { from, to, via, avoid, labels, avoidLabels, types, avoidTypes, maxLength } = question;
   const problems: FieldProblem[] = [];
   const report = (field: string, problem: string) => problems.push({ field, problem });
   const checkNode = (field: string, id: string) => {
     const node = nodes.get(id);
     if (node === undefined) report(field, `there is no node with the id "${id.slice(0, 80)}"`);
-    else if (node.labels.includes('Passage') || node.labels.includes('SourceDocument')) {
+    else if (
+      identity === 'own' &&
+      node.labels.some((label) => label === 'Passage' || label === 'SourceDocument')
+    ) {
       report(field, 'is a document or a passage; paths run between entities');
     }
   };

@@ -28,6 +28,7 @@ export async function connectNodes(
   await requireEntities(
     database,
     nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
+    request.avoid,
     limits,
   );
   const budget = budgetOf(limits);

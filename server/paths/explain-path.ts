@@ -1,5 +1,6 @@
 import type { GraphNode, Relationship } from '../contract/graph.ts';
 import type { Hop, Path } from '../contract/paths.ts';
+import { DatabaseUnavailable } from '../database/database-errors.ts';
 import { explainLink } from './explain-link.ts';
 import type { Link } from './link-store.ts';
 
@@ -13,6 +14,9 @@ export function explainPath(
   nodes: ReadonlyMap<string, GraphNode>,
   relationships: ReadonlyMap<string, Relationship>,
 ): Path {
+  if (hopLinks.some((links) => links.every((link) => !relationships.has(link.relationship)))) {
+    throw new DatabaseUnavailable('The graph was replaced while it was searched. Ask again.');
+  }
   const hops: Hop[] = hopLinks.map((links, i) => ({
     from: nodeIds[i] ?? '',
     to: nodeIds[i + 1] ?? '',

@@ -72,7 +72,7 @@ export async function findChains(
     answer.truncated = true;
     answer.moreExist = null;
   } finally {
-    answer.nodesVisited = searches.reduce((sum, search) => sum + search.nodesVisited, 0);
+    answer.nodesVisited = new Set(searches.flatMap((search) => search.nodesVisited)).size;
   }
   return answer;
 }

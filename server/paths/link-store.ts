@@ -53,11 +53,13 @@ export class LinkStore {
   readonly #in = new Map<string, Set<string>>();
   readonly #seen = new Set<string>();
   readonly #sorted = new Map<string, string[]>();
+  readonly #relationships = new Set<string>();
 
   add(link: Link): void {
     const key = `${link.forward ? '>' : '<'}${link.relationship}`;
     if (this.#seen.has(key) || link.from === link.to) return;
     this.#seen.add(key);
+    this.#relationships.add(link.relationship);
     const targets = this.#out.get(link.from) ?? new Map<string, Link[]>();
     this.#out.set(link.from, targets);
     const parallel = targets.get(link.to);
@@ -75,6 +77,11 @@ export class LinkStore {
   /** How many links are held. */
   get size(): number {
     return this.#seen.size;
+  }
+
+  /** How many relationships the links held belong to. */
+  get relationshipCount(): number {
+    return this.#relationships.size;
   }
 
   /** The nodes that one step leads to, in a stable order. */

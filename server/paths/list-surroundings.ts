@@ -22,6 +22,7 @@ export async function listSurroundings(
   await requireEntities(
     database,
     request.nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
+    request.avoid,
     limits,
   );
   const budget = budgetOf(limits);

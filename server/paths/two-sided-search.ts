@@ -38,8 +38,9 @@ export class TwoSidedSearch {
     this.#links = links;
   }
 
-  get nodesVisited(): number {
-    return this.#front.depths.size + this.#back.depths.size;
+  /** The ids of the nodes met from either side. */
+  get nodesVisited(): string[] {
+    return [...this.#front.depths.keys(), ...this.#back.depths.keys()];
   }
 
   /** Reads what paths of this length need. */

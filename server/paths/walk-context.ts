@@ -36,6 +36,7 @@ export function budgetOf({ timeoutMs, signal }: WalkLimits): SearchBudget {
 export async function requireEntities(
   database: GraphDatabase,
   ids: readonly (readonly [field: string, id: string])[],
+  avoid: readonly string[],
   { timeoutMs, signal }: WalkLimits,
 ): Promise<void> {
   const options = { signal, timeoutMs };
@@ -59,6 +60,7 @@ export async function requireEntities(
       problems.push({ field, problem: 'is a document or a passage, not an entity' });
     if (seen.has(id)) problems.push({ field, problem: `"${id.slice(0, 80)}" is named twice` });
     seen.add(id);
+    if (avoid.includes(id)) problems.push({ field, problem: 'cannot be both asked about and avoided' });
   }
   if (problems.length > 0) throw new InvalidQuestion(problems);
 }

@@ -31,8 +31,15 @@ export async function listSearchable(
   };
 }
 
-/** A text that changes when another graph is loaded or the number of nodes or relationships changes. */
-export async function fingerprintGraph({ database, options }: QueryContext): Promise<string> {
+/** What tells one state of a graph from another. */
+export interface Fingerprint {
+  /** Changes when something is added or removed. */
+  counts: string;
+  /** Changes with every load by Throughline. */
+  load: string;
+}
+
+export async function fingerprintGraph({ database, options }: QueryContext): Promise<Fingerprint> {
   const [nodes] = await database.read('MATCH (n) RETURN count(n) AS count', {}, options);
   const [relationships] = await database.read('MATCH ()-[r]->() RETURN count(r) AS count', {}, options);
   const documents = await database.read(
@@ -40,9 +47,8 @@ export async function fingerprintGraph({ database, options }: QueryContext): Pro
     {},
     options,
   );
-  return JSON.stringify([
-    countOf(nodes, 'count'),
-    countOf(relationships, 'count'),
-    documents.map((row) => [textOf(row, 'id'), textOf(row, 'digest')]),
-  ]);
+  return {
+    counts: JSON.stringify([countOf(nodes, 'count'), countOf(relationships, 'count')]),
+    load: JSON.stringify(documents.map((row) => [textOf(row, 'id'), textOf(row, 'digest')])),
+  };
 }

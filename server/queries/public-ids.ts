@@ -17,13 +17,13 @@ export function isElementId(id: string): boolean {
 export function nodeIdOf(identity: Identity, variable: string): string {
   if (identity === 'element') return `elementId(${variable})`;
   const own = `${variable}:Entity OR ${variable}:Passage OR ${variable}:SourceDocument`;
-  return `CASE WHEN ${own} THEN ${variable}.id ELSE elementId(${variable}) END`;
+  // An id that is no text is somebody else's.
+  return `CASE WHEN (${own}) AND toString(${variable}.id) = ${variable}.id THEN ${variable}.id ELSE elementId(${variable}) END`;
 }
 
 /** The Cypher expression for the public id of relationship `r` from `a` to `b`. */
 export function relationshipIdOf(identity: Identity, r: string, a: string, b: string): string {
   if (identity === 'element') return `elementId(${r})`;
-  // An id that is no text is somebody else's.
   const own = `${a}:Entity AND ${b}:Entity AND toString(${r}.id) = ${r}.id`;
   return `CASE WHEN ${own} THEN ${r}.id ELSE elementId(${r}) END`;
 }

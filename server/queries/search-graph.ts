@@ -1,6 +1,6 @@
 import type { SearchResponse } from '../contract/search.ts';
 import type { GraphDatabase, RunOptions } from '../database/graph-database.ts';
-import { fingerprintGraph, listSearchable } from './list-searchable.ts';
+import { type Fingerprint, fingerprintGraph, listSearchable } from './list-searchable.ts';
 import { SearchIndex } from './search-index.ts';
 
 const CHECK_AFTER_MS = 3_000;
@@ -12,7 +12,7 @@ const BUILD_TIMEOUT_MS = 120_000;
 export class GraphSearch {
   readonly #database: GraphDatabase;
   readonly #limit: number;
-  #current: { index: SearchIndex; fingerprint: string; builtAt: number } | undefined;
+  #current: { index: SearchIndex; fingerprint: Fingerprint; builtAt: number } | undefined;
   #building: Promise<SearchIndex> | undefined;
   #checkedAt = 0;
 
@@ -33,9 +33,11 @@ export class GraphSearch {
     if (Date.now() - this.#checkedAt < CHECK_AFTER_MS) return current.index;
     const fingerprint = await fingerprintGraph({ database: this.#database, ...(options && { options }) });
     this.#checkedAt = Date.now();
-    if (fingerprint !== current.fingerprint) return this.#rebuild();
-    if (Date.now() - current.builtAt > REBUILD_AFTER_MS) {
-      // Texts may have changed under the same counts: renew behind the scenes, answer from what is there.
+    if (fingerprint.load !== current.fingerprint.load) return this.#rebuild();
+    const grown = fingerprint.counts !== current.fingerprint.counts;
+    if (grown || Date.now() - current.builtAt > REBUILD_AFTER_MS) {
+      // Somebody is writing, or texts may have changed under the same counts: renew behind the scenes, answer from
+      // what is there.
       this.#rebuild().catch(() => undefined);
     }
     return current.index;

@@ -41,6 +41,8 @@ describeOnEngines('questions about neighbourhoods', treatyGraph, (engine) => {
     expect(answer.totals).toEqual({ common: 1, onlyA: 2, onlyB: 1 });
     expect(answer.direct).toEqual([]);
     expect(answer.graph.relationships.map(({ id }) => id).sort()).toEqual(['r1', 'r2', 'r3', 'r4', 'r9']);
+    const tied = await compare(engine, { a: 'japan', b: 'kishida' });
+    expect(tied.direct.map(({ id }) => id)).toEqual(['r4']);
     const few = await compare(engine, { a: 'japan', b: 'uk', limit: 1 });
     expect(few.onlyA).toHaveLength(1);
     expect(few.totals.onlyA).toBe(2);
@@ -86,6 +88,7 @@ describeOnEngines('questions about neighbourhoods', treatyGraph, (engine) => {
     };
     expect(await fieldsOf(compare(engine, { a: 'nope', b: 'uk' }))).toEqual(['a']);
     expect(await fieldsOf(compare(engine, { a: 'uk', b: 'uk' }))).toEqual(['b']);
+    expect(await fieldsOf(compare(engine, { a: 'uk', b: 'japan', avoid: ['uk'] }))).toEqual(['a']);
     expect(await fieldsOf(around(engine, { nodeIds: ['uk', 'treaty'] }))).toEqual(['nodeIds.1']);
     expect(await fieldsOf(connect(engine, { nodeIds: ['uk', 'uk', 'nope'] }))).toEqual([
       'nodeIds.1',

@@ -18,7 +18,8 @@ const FOREIGN = `
          (keanu)-[:ACTED_IN {roles: ['Neo'], status: 'negated', since: datetime('1998-01-01T10:00:00Z')}]->(matrix),
          (keanu)-[:ACTED_IN {roles: ['Neo again']}]->(matrix),
          (carrie)-[:ACTED_IN]->(matrix), (lana)-[:DIRECTED]->(matrix), (lana)-[:\`WROTE TOO\`]->(matrix),
-         (keanu)-[:ACTED_IN]->(speed), (keanu)-[:KNOWS]->(keanu), (bare)-[:NEAR]->(speed)`;
+         (keanu)-[:ACTED_IN]->(speed), (keanu)-[:KNOWS]->(keanu), (bare)-[:NEAR]->(speed),
+         (:Passage {title: 'Page one'})-[:ABOUT]->(speed)`;
 
 describeOnNeo4j('a graph that Throughline never loaded', smallGraph, (engine) => {
   let app: ServedApp;
@@ -53,10 +54,11 @@ describeOnNeo4j('a graph that Throughline never loaded', smallGraph, (engine) =>
       'Keanu Reeves',
       'Lana Wachowski',
       'Nobody',
+      'Page one',
       'Speed',
       'The Matrix',
     ]);
-    expect(ids.size).toBe(7);
+    expect(ids.size).toBe(8);
   });
 
   it('keeps values that JSON cannot hold', async () => {
@@ -111,10 +113,33 @@ describeOnNeo4j('a graph that Throughline never loaded', smallGraph, (engine) =>
       jsonPost({ format: 'json', nodeIds: [...ids.values()] }),
     );
     const { data } = exchangeFileSchema.parse(await file.json());
-    expect(data.relationships).toHaveLength(8);
+    expect(data.relationships).toHaveLength(9);
+    const fromPage = { from: idOf('Page one'), to: idOf('The Matrix') };
+    const traced = await app.post('/api/paths', fromPage, operations.paths.response);
+    expect(traced.paths[0]?.length).toBe(3);
     const documents = await app.get('/api/documents', operations.documents.response);
     expect(documents.documents).toEqual([]);
     const schema = await app.get('/api/schema', operations.schema.response);
-    expect(schema).toMatchObject({ nodeCount: 7, relationshipCount: 8 });
+    expect(schema).toMatchObject({ nodeCount: 8, relationshipCount: 9 });
+  });
+});
+
+describeOnNeo4j('things of others among what Throughline loaded', smallGraph, (engine) => {
+  it('are shown by element ids, whatever their labels', async () => {
+    const { uri, user, password } = engine.settings.neo4j ?? { uri: '', user: '', password: '' };
+    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+    await driver.executeQuery(
+      "CREATE (:Entity {name: 'Mine'})-[:NEAR {id: 5}]->(:Town {name: 'Ours', id: 'japan'})",
+    );
+    await driver.close();
+    const app = await serveApp(engine.database);
+    const { graph } = await app.get('/api/graph?limit=100', operations.graph.response);
+    const mine = graph.nodes.find(({ caption }) => caption === 'Mine');
+    const town = graph.nodes.find(({ caption }) => caption === 'Ours');
+    const answer = await app.post('/api/paths', { from: mine?.id, to: town?.id }, operations.paths.response);
+    expect(answer.paths[0]?.length).toBe(1);
+    const { node } = await app.get('/api/nodes/japan', operations.node.response);
+    expect(node.caption).toBe('Japan');
+    await app.close();
   });
 });

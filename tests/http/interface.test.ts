@@ -18,7 +18,11 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
     const health = await app.get('/api/health', operations.health.response);
     expect(health).toMatchObject({ status: 'ok', engine: engine.name, nodeCount: 11, relationshipCount: 12 });
     expect(health.version).toMatch(/\d/);
-    expect(health.address).not.toContain(engine.settings.neo4j?.password || '\u0000');
+    const { dataDir, neo4j } = engine.settings;
+    for (const secret of [dataDir, neo4j?.password ?? dataDir]) {
+      expect(JSON.stringify(health)).not.toContain(secret);
+    }
+    expect(health.address).toBe(neo4j?.uri);
   });
 
   it('describes, searches, opens and expands', async () => {
@@ -129,6 +133,28 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
     ['an unknown address', '/api/nope', undefined, 404, 'route_not_found'],
     ['a wrong method', '/api/paths', undefined, 405, 'method_not_allowed'],
     ['an id of 10,000 characters', `/api/nodes/${'x'.repeat(10_000)}`, undefined, 400, 'invalid_request'],
+    [
+      'a parameter that is not known',
+      '/api/nodes/japan/neighbours?type=SIGNED',
+      undefined,
+      400,
+      'invalid_request',
+    ],
+    [
+      'a number in another writing',
+      '/api/nodes/japan/neighbours?limit=1e1',
+      undefined,
+      400,
+      'invalid_request',
+    ],
+    [
+      'a date that is none',
+      '/api/paths',
+      { from: 'uk', to: 'nato', asOf: '2023-02-30' },
+      400,
+      'invalid_request',
+    ],
+    ['a body that is null', '/api/paths', 'null', 400, 'invalid_request'],
     ['an empty search', '/api/search?q=', undefined, 400, 'invalid_request'],
     ['no search', '/api/search', undefined, 400, 'invalid_request'],
     ['a search given twice', '/api/search?q=a&q=b', undefined, 400, 'invalid_request'],
@@ -194,6 +220,16 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
     const problem = await app.refused(path, init);
     expect(problem).toMatchObject({ status, code });
     expect(problem.detail).not.toMatch(/ at .*\.[jt]s|node_modules/);
+  });
+
+  it('keeps the status of what the web framework refuses by itself', async () => {
+    const init = {
+      ...jsonPost({}),
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    };
+    expect(await app.refused('/api/paths', init)).toMatchObject({ status: 400, code: 'invalid_request' });
+    const wrong = await fetch(`${app.address}/api/paths`);
+    expect(wrong.headers.get('allow')).toBe('POST');
   });
 
   it('names the field and what is allowed', async () => {

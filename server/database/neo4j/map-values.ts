@@ -20,6 +20,7 @@ export function plainValue(value: unknown): Value {
   if (neo4j.isInt(value)) return integerValue(value.toBigInt());
   if (value instanceof Int8Array) return { $type: 'Bytes', value: Buffer.from(value).toString('base64') };
   if (typeof value !== 'object') return String(value);
+  if (neo4j.isVector(value)) return [...value.asTypedArray()].map(plainValue);
   return temporalValue(value) ?? graphValue(value) ?? plainMap(value);
 }
 

@@ -5,7 +5,7 @@ import type { Neo4jSettings } from '../database-settings.ts';
 import type { GraphLoader, GraphRecords, LoadOptions, LoadReport } from '../graph-database.ts';
 import { openDriver } from './connect.ts';
 import { mapError } from './map-error.ts';
-import { makeOwnConstraints, ownConstraintExists } from './own-constraints.ts';
+import { dropOwnConstraints, makeOwnConstraints, ownConstraintExists } from './own-constraints.ts';
 import { createNodes, createRelationships } from './write-records.ts';
 
 const LOAD_TIMEOUT_MS = 30 * 60_000;
@@ -36,6 +36,7 @@ export class Neo4jLoader implements GraphLoader {
     return this.#withSession(async (session) => {
       const nodes = checkRecords(records);
       if (options.replaceEverything !== true) await refuseForeignEntities(session);
+      const stoodBefore = await ownConstraintExists(session);
       await makeOwnConstraints(session);
       const transaction = await session.beginTransaction({ timeout: LOAD_TIMEOUT_MS });
       try {
@@ -53,6 +54,8 @@ export class Neo4jLoader implements GraphLoader {
         return report;
       } catch (error) {
         await transaction.rollback().catch(() => {});
+        // Left standing, they would pass the data of others off as ours.
+        if (!stoodBefore) await dropOwnConstraints(session).catch(() => {});
         throw error;
       }
     });

@@ -27,7 +27,7 @@ export async function makeOwnConstraints(session: Session): Promise<void> {
       if (!isSchemaConflict(error)) throw error;
       throw new LoadRefused(
         `The database has nodes labelled ${label} with equal ids, or an index of its own on their id; ` +
-          'Throughline needs them unique',
+          'Throughline needs them unique. Remove them first, or load into another database',
       );
     }
   }
@@ -38,6 +38,11 @@ export async function makeOwnConstraints(session: Session): Promise<void> {
       `The database has constraints of its own in the place of ${missing.join(', ')}; drop them, or use another database`,
     );
   }
+}
+
+/** Takes the constraints away again. */
+export async function dropOwnConstraints(session: Session): Promise<void> {
+  for (const name of Object.values(CONSTRAINT_NAMES)) await session.run(`DROP CONSTRAINT ${name} IF EXISTS`);
 }
 
 async function constraintNames(session: Session): Promise<Set<string>> {
