@@ -43,18 +43,18 @@ export async function answerPathQuestion(
 
   const found = await findChains(question, new LinkReader(database, identity, rulesOf(question)), budget);
   const hops = found.chains.map((chain) => hopsOf(chain, found.links));
-  const { nodes, relationships } = await readLinked(
+  const linked = await readLinked(
     { database, options: { signal, timeoutMs: RESULT_MS } },
     hops.flat(2),
     found.chains.flat(),
   );
-  const paths = found.chains.map((chain, i) => explainPath(chain, hops[i] ?? [], nodes, relationships));
+  const paths = found.chains.map((chain, i) => explainPath(chain, hops[i] ?? [], linked));
   const onPaths = new Set(found.chains.flat());
   const answer: PathAnswer = {
     paths,
     graph: {
-      nodes: [...nodes.values()].filter((node) => onPaths.has(node.id)),
-      relationships: [...relationships.values()],
+      nodes: [...linked.nodes.values()].filter((node) => onPaths.has(node.id)),
+      relationships: [...linked.relationships.values()],
     },
     searched: {
       maxLength: question.maxLength,

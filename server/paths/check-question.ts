@@ -2,6 +2,7 @@ import type { GraphNode } from '../contract/graph.ts';
 import type { PathQuestion } from '../contract/paths.ts';
 import type { FieldProblem } from '../contract/problem.ts';
 import type { Identity } from '../database/graph-database.ts';
+import { isSourceText } from '../queries/public-ids.ts';
 
 /** What a schema cannot see: unknown ids, and wishes that contradict each other. Empty when all is well. */
 export function checkQuestion(
@@ -15,10 +16,7 @@ export function checkQuestion(
   const checkNode = (field: string, id: string) => {
     const node = nodes.get(id);
     if (node === undefined) report(field, `there is no node with the id "${id.slice(0, 80)}"`);
-    else if (
-      identity === 'own' &&
-      node.labels.some((label) => label === 'Passage' || label === 'SourceDocument')
-    ) {
+    else if (isSourceText(identity, node.labels)) {
       report(field, 'is a document or a passage; paths run between entities');
     }
   };

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRequest } from '../contract/neighbourhoods.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
-import { explainLink } from './explain-link.ts';
+import { explainLinks } from './explain-link.ts';
 import { compareLinks, type Link } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
 import { LinkReader } from './read-links.ts';
@@ -59,11 +59,7 @@ export async function compareNodes(
   const used = [...ofA, ...ofB].flatMap(([id, group]) => (shown.has(id) ? group : []));
   const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
   const linked = await readLinked(context, used, [...shown]);
-  const explain = (group: readonly Link[] = []) =>
-    group.flatMap((link) => {
-      const relationship = linked.relationships.get(link.relationship);
-      return relationship === undefined ? [] : [explainLink(link, relationship, linked.nodes)];
-    });
+  const explain = (group: readonly Link[] = []) => explainLinks(group, linked);
   const [commonIds = [], onlyAIds = [], onlyBIds = []] = listed;
   return {
     common: commonIds.map((node) => ({ node, withA: explain(ofA.get(node)), withB: explain(ofB.get(node)) })),

@@ -1,6 +1,6 @@
 import type { Connection, ConnectionRequest } from '../contract/neighbourhoods.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
-import { explainLink } from './explain-link.ts';
+import { explainLinks } from './explain-link.ts';
 import { LinkStore } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
 import { LinkReader } from './read-links.ts';
@@ -76,10 +76,7 @@ export async function connectNodes(
     ties: pairs.map(([from, to]) => ({
       from,
       to,
-      relationships: links.between(from, to).flatMap((link) => {
-        const relationship = linked.relationships.get(link.relationship);
-        return relationship === undefined ? [] : [explainLink(link, relationship, linked.nodes)];
-      }),
+      relationships: explainLinks(links.between(from, to), linked),
     })),
     apart: tree === undefined ? await groupsOf(nodeIds, links, budgetOf(limits)) : [],
     graph: drawnGraph(linked, chosen),

@@ -1,3 +1,4 @@
+import { STATUSES } from '../contract/evidence.ts';
 import type { LinkFilter } from '../contract/paths.ts';
 import { QueryTimeout } from '../database/database-errors.ts';
 import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts';
@@ -6,7 +7,6 @@ import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
 import type { Link } from './link-store.ts';
 import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 
-const ALL_STATUSES = ['asserted', 'attributed', 'planned', 'negated', 'background'];
 /** Ids given to one query; more go in several. */
 const BATCH = 2_000;
 
@@ -103,7 +103,7 @@ export class LinkReader implements LinkSource {
 
   #excludedStatuses(): string[] {
     const allowed = new Set<string>(this.#rules.statuses);
-    return ALL_STATUSES.filter((status) => !allowed.has(status));
+    return STATUSES.filter((status) => !allowed.has(status));
   }
 
   get #needsLabels(): boolean {

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../contract/problem.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import { findNodes } from '../queries/find-nodes.ts';
+import { isSourceText } from '../queries/public-ids.ts';
 import { SearchBudget } from './search-budget.ts';
 
 export interface WalkLimits {
@@ -53,10 +54,9 @@ export async function requireEntities(
   const seen = new Set<string>();
   for (const [field, id] of ids) {
     const node = known.get(id);
-    const isText = node?.labels.some((label) => label === 'Passage' || label === 'SourceDocument');
     if (node === undefined)
       problems.push({ field, problem: `there is no node with the id "${id.slice(0, 80)}"` });
-    else if (identity === 'own' && isText)
+    else if (isSourceText(identity, node.labels))
       problems.push({ field, problem: 'is a document or a passage, not an entity' });
     if (seen.has(id)) problems.push({ field, problem: `"${id.slice(0, 80)}" is named twice` });
     seen.add(id);

@@ -53,6 +53,11 @@ export function matchNodes(identity: Identity, ids: readonly string[]): NodeMatc
   return matches;
 }
 
+/** Whether a node with these labels is a text or a part of one, which paths do not run through. */
+export function isSourceText(identity: Identity, labels: readonly string[]): boolean {
+  return identity === 'own' && labels.some((label) => label === 'Passage' || label === 'SourceDocument');
+}
+
 /** The condition that leaves out documents and passages, which are not part of what is explored. */
 export function explorable(identity: Identity, variable: string): string {
   return identity === 'element' ? 'true' : `NOT ${variable}:Passage AND NOT ${variable}:SourceDocument`;
