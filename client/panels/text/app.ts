@@ -1,0 +1,20 @@
+export const app = {
+  name: 'Throughline',
+  skipToGraph: 'Skip to the graph',
+  panels: 'Panels',
+  graph: 'Graph',
+  details: 'Details',
+  reading: 'Reading',
+  closePanel: (name: string) => `Close ${name}`,
+  dismiss: 'Dismiss',
+  retry: 'Try again',
+  showMore: 'Show more',
+  widen: 'Width of the side panel',
+  side: 'Selected',
+  choices: 'Choices',
+  sheet: {
+    low: 'Sheet is low. Make it higher',
+    half: 'Sheet is half. Make it full',
+    full: 'Sheet is full. Make it low',
+  },
+};

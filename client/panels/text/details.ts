@@ -1,0 +1,41 @@
+import { formatCount } from '../../look/words.ts';
+import { linkWords } from './counts.ts';
+
+export const details = {
+  loading: 'Loading the details',
+  failed: 'The details could not be loaded',
+  alsoCalled: 'Also called',
+  properties: 'Properties',
+  named: (count: number) => `Named in the text, ${formatCount(count, 'place')}`,
+  links: (all: number, shown: number, hidden: number) =>
+    `${linkWords(all)}; ${formatCount(shown)} shown${hidden > 0 ? `, ${formatCount(hidden)} hidden` : ''}`,
+  noLinks: 'It has no links.',
+  out: 'outgoing',
+  in: 'incoming',
+  addGroup: (count: number, words: string) => `Add ${formatCount(count)} "${words}" to the canvas`,
+  add: 'Add',
+  addAll: 'Add all links',
+  addSome: (count: number) => `Add the next ${formatCount(count)} links`,
+  hide: 'Hide',
+  isolate: 'Isolate',
+  isolateMeans: 'Leaves only this and its neighbours',
+  traceFrom: 'Trace from here',
+  traceTo: 'Trace to here',
+  center: 'Find on canvas',
+  unpin: 'Let it move again',
+  notDrawn: 'Not on the canvas.',
+  putOnCanvas: 'Put it on the canvas',
+  hiddenNow: 'Hidden on the canvas.',
+  reveal: 'Show it',
+  evidence: 'In the words of the text',
+  noEvidence: 'No quote: this is background, not in the text.',
+  noQuote: 'No quote is given.',
+  passage: (number: number) => `Passage ${number}`,
+  openPassage: (label: string) => `Read ${label} in its place`,
+  readOn: 'Read in its place',
+  link: 'Link',
+  announceNode: (name: string, kind: string, all: number, shown: number) =>
+    `${name}, ${kind}, ${linkWords(all)}; ${formatCount(shown)} shown`,
+  yes: 'yes',
+  no: 'no',
+};

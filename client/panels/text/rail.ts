@@ -1,0 +1,1 @@
+export const rail = { find: 'Find', paths: 'Trace', filter: 'Filter', views: 'Views', about: 'About' };
