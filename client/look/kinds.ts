@@ -1,3 +1,4 @@
+import { mix } from './colour.ts';
 import { ICON_PATHS, type IconName } from './icon-paths.ts';
 import type { Scheme } from './palette.ts';
 
@@ -91,6 +92,16 @@ function foreignIcon(label: string): KindIcon {
   return letter ? { name: `letter-${letter}`, paths: [], letter } : { name: 'dot', paths: ICON_PATHS.dot };
 }
 
+/** For more contrast the same hue comes nearer to black or white. */
+function fillsOf({ light, dark }: { light: string; dark: string }): KindStyle['fill'] {
+  return {
+    light,
+    dark,
+    'light-contrast': mix(light, '#000000', 0.35),
+    'dark-contrast': mix(dark, '#ffffff', 0.35),
+  };
+}
+
 const known = new Map<string, KindStyle>();
 /** Hues of the foreign labels that were settled. */
 const hues = new Map<string, number>();
@@ -99,11 +110,11 @@ function makeStyle(label: string): KindStyle {
   const kind = Object.hasOwn(KINDS, label) ? KINDS[label] : undefined;
   if (kind) {
     const { family, light, dark, icon } = kind;
-    return { label, family, fill: { light, dark }, icon: { name: icon, paths: ICON_PATHS[icon] } };
+    return { label, family, fill: fillsOf({ light, dark }), icon: { name: icon, paths: ICON_PATHS[icon] } };
   }
   const hue = hues.get(label) ?? hash(label) % FOREIGN.length;
   const fill = FOREIGN[hue] ?? { light: '#6b6c72', dark: '#a9abb3' };
-  return { label, family: 'other', fill, icon: foreignIcon(label) };
+  return { label, family: 'other', fill: fillsOf(fill), icon: foreignIcon(label) };
 }
 
 /**

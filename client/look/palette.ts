@@ -1,4 +1,17 @@
-export type Scheme = 'light' | 'dark';
+export type Scheme = 'light' | 'dark' | 'light-contrast' | 'dark-contrast';
+
+/** The scheme with contrast at least 7:1 for text, for who asked for more. */
+export function withContrast(scheme: 'light' | 'dark'): Scheme {
+  return `${scheme}-contrast`;
+}
+
+export function hasMoreContrast(scheme: Scheme): boolean {
+  return scheme === 'light-contrast' || scheme === 'dark-contrast';
+}
+
+export function isDark(scheme: Scheme): boolean {
+  return scheme === 'dark' || scheme === 'dark-contrast';
+}
 
 /** Colours that the canvas and the page share; `tokens.css` says the same to the page. */
 export interface Palette {
@@ -42,6 +55,28 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
     accent: '#b99bff',
     accentInk: '#191326',
     icon: '#15171b',
+  },
+  'light-contrast': {
+    ground: '#ffffff',
+    raised: '#ffffff',
+    ink: '#000000',
+    inkSoft: '#2b2e34',
+    line: '#6b6f78',
+    edge: '#1d2026',
+    accent: '#4a1f9c',
+    accentInk: '#ffffff',
+    icon: '#ffffff',
+  },
+  'dark-contrast': {
+    ground: '#000000',
+    raised: '#000000',
+    ink: '#ffffff',
+    inkSoft: '#d9dbe0',
+    line: '#8d929c',
+    edge: '#e6e8ec',
+    accent: '#d4c1ff',
+    accentInk: '#000000',
+    icon: '#000000',
   },
 };
 

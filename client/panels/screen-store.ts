@@ -29,6 +29,8 @@ interface Screen {
   lit: LitPart | null;
   /** Kind whose nodes are lit while the legend is pointed at. */
   litLabel: string | null;
+  /** More contrast than usual, where it was chosen; null leaves it to the system. */
+  moreContrast: boolean | null;
   /** Last thing said to screen readers. */
   announcement: string;
   /** What went wrong with the last act, until dismissed. */
@@ -40,6 +42,7 @@ interface Screen {
   read(place: ReadingPlace): void;
   stopReading(): void;
   bringRightToFront(): void;
+  setMoreContrast(more: boolean): void;
   setSheet(height: SheetHeight): void;
   setRightWidth(width: number): void;
   setReadingWidth(width: number): void;
@@ -64,6 +67,7 @@ export const useScreen = create<Screen>()(
       readingWidth: READING_WIDTH,
       lit: null,
       litLabel: null,
+      moreContrast: null,
       announcement: '',
       notice: null,
 
@@ -81,6 +85,7 @@ export const useScreen = create<Screen>()(
       // What words say stands out for as long as they are read.
       stopReading: () => set(({ lit }) => ({ reading: null, lit: lit?.place ? null : lit })),
       bringRightToFront: () => set(({ left }) => ({ front: 'right', left: left === 'about' ? null : left })),
+      setMoreContrast: (moreContrast) => set({ moreContrast }),
       setSheet: (sheet) => set({ sheet }),
       setRightWidth: (width) => set({ rightWidth: inBounds(width) }),
       setReadingWidth: (width) => set({ readingWidth: inBounds(width) }),
@@ -93,7 +98,13 @@ export const useScreen = create<Screen>()(
     {
       name: 'throughline-screen',
       version: 1,
-      partialize: ({ left, rightWidth, readingWidth, sheet }) => ({ left, rightWidth, readingWidth, sheet }),
+      partialize: ({ left, rightWidth, readingWidth, sheet, moreContrast }) => ({
+        left,
+        rightWidth,
+        readingWidth,
+        sheet,
+        moreContrast,
+      }),
     },
   ),
 );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Scheme } from '../look/palette.ts';
 import { formatCount } from '../look/words.ts';
 import styles from './SigmaStage.module.css';
 import type { Emphasis, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
@@ -7,7 +8,7 @@ import { Stage } from './stage.ts';
 interface SigmaStageProps extends StageEvents {
   graph: SceneGraph;
   emphasis: Emphasis;
-  scheme: 'light' | 'dark';
+  scheme: Scheme;
   ref?: Ref<StageHandle>;
 }
 

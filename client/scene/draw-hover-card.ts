@@ -1,5 +1,5 @@
 import { styleOfLabel } from '../look/kinds.ts';
-import { FONT_SANS, PALETTES, type Scheme } from '../look/palette.ts';
+import { FONT_SANS, isDark, PALETTES, type Scheme } from '../look/palette.ts';
 import { formatCount } from '../look/words.ts';
 import type { Disc } from './edge-geometry.ts';
 import type { Box } from './label-placement.ts';
@@ -51,7 +51,7 @@ export function drawHoverCard(context: CanvasRenderingContext2D, card: HoverCard
   const { left, top, right, bottom } = card.box;
   const palette = PALETTES[scheme];
   context.save();
-  context.shadowColor = scheme === 'light' ? 'rgba(29, 32, 38, 0.16)' : 'rgba(0, 0, 0, 0.5)';
+  context.shadowColor = isDark(scheme) ? 'rgba(0, 0, 0, 0.5)' : 'rgba(29, 32, 38, 0.16)';
   context.shadowBlur = 14;
   context.shadowOffsetY = 3;
   context.fillStyle = palette.raised;

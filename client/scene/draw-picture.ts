@@ -95,7 +95,7 @@ export function drawPicture(
   scheme: Scheme,
 ): void {
   const palette = PALETTES[scheme];
-  const rest = edgeStrength(emphasis.rest, graph.size);
+  const rest = edgeStrength(emphasis.rest, graph.size, scheme);
   const lineScale = Math.min(1.5, Math.max(0.45, view.nodeScale));
 
   const drawEdge = (id: string, edge: EdgeAttributes, from: string, to: string) => {

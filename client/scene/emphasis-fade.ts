@@ -20,7 +20,7 @@ export class EmphasisFade {
   }
 
   #edgeStrength({ rest }: ResolvedEmphasis): number {
-    return edgeStrength(rest, this.#relationshipCount());
+    return edgeStrength(rest, this.#relationshipCount(), this.#state.look.scheme);
   }
 
   #apply(): void {

@@ -1,3 +1,5 @@
+import type { Scheme } from '../look/palette.ts';
+
 /** A node as the canvas knows it. Positions are in layout units: at natural size a unit is a pixel, y points up. */
 export interface SceneNode {
   id: string;
@@ -49,7 +51,7 @@ export interface StageEvents {
 
 export interface PngOptions {
   scale: 1 | 2 | 3 | 4;
-  scheme: 'light' | 'dark';
+  scheme: Scheme;
   title?: string;
 }
 

@@ -228,6 +228,7 @@ export class Stage implements StageHandle {
     if (scheme === this.#state.look.scheme) return;
     Object.assign(this.#state.look, schemeColours(scheme));
     applyGraph(this.#graph, graph, scheme);
+    this.#fade.set(this.#resolve());
     this.#sigma.refresh();
   }
 

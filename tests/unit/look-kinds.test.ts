@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, mix } from '../../client/look/colour.ts';
 import { compareKinds, kindOrder, settleHues, styleOfLabel } from '../../client/look/kinds.ts';
-import { PALETTES, type Scheme } from '../../client/look/palette.ts';
+import { hasMoreContrast, PALETTES, type Scheme } from '../../client/look/palette.ts';
 import { NODE_KIND_NAMES } from '../../graph-seed/vocabulary.ts';
 
-const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+const SCHEMES: readonly Scheme[] = ['light', 'dark', 'light-contrast', 'dark-contrast'];
 
 describe('colours and pictograms of kinds', () => {
   it.each(SCHEMES)('stand out from the %s ground, and their pictograms from them, at 3:1', (scheme) => {
@@ -22,7 +22,7 @@ describe('colours and pictograms of kinds', () => {
     );
   });
 
-  it.each(SCHEMES)('text on the %s scheme has 4.5:1', (scheme) => {
+  it.each(SCHEMES)('text on the %s scheme has 4.5:1, or 7:1 where more contrast is asked for', (scheme) => {
     const { ground, raised, ink, inkSoft, accent, accentInk } = PALETTES[scheme];
     for (const [text, behind] of [
       [ink, ground],
@@ -32,7 +32,7 @@ describe('colours and pictograms of kinds', () => {
       [accent, ground],
       [accentInk, accent],
     ] as const) {
-      expect(contrast(text, behind)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, behind)).toBeGreaterThanOrEqual(hasMoreContrast(scheme) ? 7 : 4.5);
     }
   });
 
@@ -92,9 +92,15 @@ describe('colours and pictograms of kinds', () => {
 
 describe('tokens of the page', () => {
   const css = readFileSync(new URL('../../client/look/tokens.css', import.meta.url), 'utf8');
+  const block = (selector: string) => {
+    const start = css.indexOf(`\n${selector}`);
+    return start < 0 ? '' : css.slice(start, css.indexOf('}', start));
+  };
   const blocks = {
-    light: css.slice(css.indexOf(':root {'), css.indexOf('}')),
-    dark: css.slice(css.indexOf('"dark"'), css.indexOf('@media')),
+    light: block(':root {'),
+    dark: block(':root[data-mantine-color-scheme="dark"] {'),
+    'light-contrast': block(':root[data-contrast="more"] {'),
+    'dark-contrast': block(':root[data-contrast="more"][data-mantine-color-scheme="dark"] {'),
   };
 
   it.each(SCHEMES)('say the same as the %s palette of the canvas', (scheme) => {

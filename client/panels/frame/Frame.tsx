@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { POPUPS_ID } from '../../look/theme.ts';
 import { CanvasArea } from '../canvas/CanvasArea.tsx';
 import { useFirstGraph } from '../canvas/use-first-graph.ts';
 import { AwayBanner } from '../connection/AwayBanner.tsx';
 import { useAway } from '../connection/use-away.ts';
 import { Legend } from '../legend/Legend.tsx';
+import { useMoreContrast } from '../marks/use-scheme.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './frame.module.css';
@@ -31,6 +32,11 @@ export function Frame() {
   const opening = useFirstGraph();
   const away = useAway();
   const searchField = useRef<HTMLInputElement>(null);
+
+  const moreContrast = useMoreContrast();
+  useEffect(() => {
+    document.documentElement.dataset.contrast = moreContrast ? 'more' : 'usual';
+  }, [moreContrast]);
 
   useLocation(opening.state === 'open');
   useKeys(() => {
