@@ -1,3 +1,4 @@
+import type { Status } from '../../../server/contract/evidence.ts';
 import { formatCount } from '../../look/words.ts';
 import { linkWords, nodeWords } from './counts.ts';
 
@@ -9,5 +10,13 @@ export const legend = {
   hidden: (nodeCount: number, linkCount: number) =>
     `${[nodeCount > 0 && nodeWords(nodeCount), linkCount > 0 && linkWords(linkCount)].filter(Boolean).join(', ')} hidden`,
   showAll: 'Show all',
+  /** Short, for one line below the canvas. */
+  statuses: {
+    asserted: 'Stated',
+    attributed: 'Said by someone',
+    planned: 'Planned',
+    negated: 'Denied',
+    background: 'Not in the text',
+  } satisfies Record<Status, string>,
   more: (count: number) => `${formatCount(count)} more kinds`,
 };
