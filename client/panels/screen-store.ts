@@ -31,6 +31,8 @@ interface Screen {
   litLabel: string | null;
   /** More contrast than usual, where it was chosen; null leaves it to the system. */
   moreContrast: boolean | null;
+  /** The node about which its details keep quiet, for who selected it has said more. */
+  quiet: string | null;
   /** Last thing said to screen readers. */
   announcement: string;
   /** What went wrong with the last act, until dismissed. */
@@ -48,6 +50,7 @@ interface Screen {
   setReadingWidth(width: number): void;
   lightPart(part: LitPart | null): void;
   light(label: string | null): void;
+  quietAbout(node: string): void;
   announce(text: string): void;
   say(notice: string | null): void;
 }
@@ -68,6 +71,7 @@ export const useScreen = create<Screen>()(
       lit: null,
       litLabel: null,
       moreContrast: null,
+      quiet: null,
       announcement: '',
       notice: null,
 
@@ -91,6 +95,7 @@ export const useScreen = create<Screen>()(
       setReadingWidth: (width) => set({ readingWidth: inBounds(width) }),
       lightPart: (lit) => set({ lit }),
       light: (litLabel) => set({ litLabel }),
+      quietAbout: (quiet) => set({ quiet }),
       // A repeated sentence is said again: the zero-width mark makes it differ from the one before.
       announce: (text) => set({ announcement: get().announcement === text ? `${text}\u200b` : text }),
       say: (notice) => set({ notice }),

@@ -1,20 +1,27 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Scheme } from '../look/palette.ts';
-import { formatCount } from '../look/words.ts';
 import styles from './SigmaStage.module.css';
 import type { Emphasis, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
 import { Stage } from './stage.ts';
 
+/** What the canvas says, in the language of the page. */
+export interface StageWords {
+  /** Its name, and what its keys do. */
+  label: string;
+  keys: string;
+  noWebgl: string;
+  lost: string;
+  drawAgain: string;
+}
+
 interface SigmaStageProps extends StageEvents {
+  words: StageWords;
   graph: SceneGraph;
   emphasis: Emphasis;
   scheme: Scheme;
   ref?: Ref<StageHandle>;
 }
 
-const NO_WEBGL =
-  'This browser cannot draw the graph: it has no WebGL. The list in Find shows the same nodes and links.';
-const LOST = 'The graphics of this browser stopped. The list in Find shows the same nodes and links.';
 /** How often a canvas that the graphics card took away is built again by itself. */
 const RESTARTS = 2;
 const PAN_STEP = 60;
@@ -54,11 +61,11 @@ export function SigmaStage(props: SigmaStageProps) {
         container.current,
         latest.current.scheme,
         () => latest.current,
-        () => (starts < RESTARTS ? setStarts(starts + 1) : fail(LOST)),
+        () => (starts < RESTARTS ? setStarts(starts + 1) : fail(latest.current.words.lost)),
       );
     } catch {
       container.current.replaceChildren();
-      fail(NO_WEBGL);
+      fail(latest.current.words.noWebgl);
       return;
     }
     stage.current = created;
@@ -81,7 +88,8 @@ export function SigmaStage(props: SigmaStageProps) {
       show: (ids) => stage.current?.show(ids),
       zoomIn: () => stage.current?.zoomIn(),
       zoomOut: () => stage.current?.zoomOut(),
-      toPng: (options) => stage.current?.toPng(options) ?? Promise.reject(new Error(NO_WEBGL)),
+      toPng: (options) =>
+        stage.current?.toPng(options) ?? Promise.reject(new Error(latest.current.words.noWebgl)),
       nodeOnScreen: (id) => stage.current?.nodeOnScreen(id) ?? null,
     }),
     [],
@@ -89,7 +97,9 @@ export function SigmaStage(props: SigmaStageProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!stage.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (steer(stage.current, event.key)) event.preventDefault();
+    const isMeant =
+      (!event.shiftKey && latest.current.onKey?.(event.key) === true) || steer(stage.current, event.key);
+    if (isMeant) event.preventDefault();
   };
 
   if (trouble !== null) {
@@ -103,17 +113,18 @@ export function SigmaStage(props: SigmaStageProps) {
             setTrouble(null);
           }}
         >
-          Draw again
+          {props.words.drawAgain}
         </button>
       </div>
     );
   }
-  const counts = `${formatCount(graph.nodes.length, 'node')}, ${formatCount(graph.relationships.length, 'link')}`;
   return (
-    <section
+    <div
       ref={container}
-      aria-label={`Graph: ${counts}. Arrow keys move it, plus and minus zoom, 0 shows all.`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys pan the canvas, plus and minus zoom it
+      role="application"
+      aria-label={props.words.label}
+      aria-description={props.words.keys}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is walked, moved and zoomed by keys
       tabIndex={0}
       onKeyDown={onKeyDown}
       className={styles.stage}

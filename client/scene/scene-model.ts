@@ -45,6 +45,8 @@ export interface StageEvents {
   onNodeHover?(id: string | null): void;
   /** After a drag: where the node was put, in layout units. */
   onNodeMoved?(id: string, position: { x: number; y: number }): void;
+  /** A key was pressed while the canvas has the focus. True when it was meant for something, so the canvas leaves it. */
+  onKey?(key: string): boolean;
   /** The canvas cannot be drawn; `reason` is a sentence for the user. */
   onUnavailable?(reason: string): void;
 }

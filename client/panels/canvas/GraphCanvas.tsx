@@ -21,6 +21,7 @@ import { PickHint } from './PickHint.tsx';
 import { pick, usePicking } from './pick-mode.ts';
 import { sceneOf } from './scene-of.ts';
 import { setStage, stage } from './stage-handle.ts';
+import { walkByKey } from './walk.ts';
 
 /** The drawing, bound to the workspace. */
 export function GraphCanvas({ small }: { small: boolean }) {
@@ -33,6 +34,7 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const scheme = useScheme();
   const picking = usePicking((state) => state.picking !== null);
   const graph = useMemo(() => sceneOf(content), [content]);
+  const words = { ...text.canvas, label: text.canvas.label(graph.nodes.length, graph.relationships.length) };
 
   // A path that comes takes the place of what stood out before it.
   useEffect(() => {
@@ -64,6 +66,8 @@ export function GraphCanvas({ small }: { small: boolean }) {
         graph={graph}
         emphasis={emphasis}
         scheme={scheme}
+        words={words}
+        onKey={walkByKey}
         onNodeClick={(id, { shift }) => clickNode(id, shift)}
         onRelationshipClick={(id) => select({ kind: 'relationship', id })}
         onBackgroundClick={() => !usePicking.getState().picking && select(null)}

@@ -48,7 +48,8 @@ function Loaded({ answer }: { answer: NodeResponse }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each selection, not at each change of the canvas
   useEffect(() => {
-    announce(text.details.announceNode(node.caption, plainType(kind), all, drawn));
+    if (useScreen.getState().quiet === node.id) useScreen.setState({ quiet: null });
+    else announce(text.details.announceNode(node.caption, plainType(kind), all, drawn));
   }, [node.id]);
 
   return (

@@ -93,5 +93,6 @@ export function Frame() {
 }
 
 function skipToGraph(): void {
-  document.querySelector<HTMLElement>('main')?.focus();
+  const main = document.querySelector<HTMLElement>('main');
+  (main?.querySelector<HTMLElement>('[role="application"]') ?? main)?.focus();
 }
