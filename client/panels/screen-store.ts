@@ -4,6 +4,8 @@ import type { AroundQuestion } from './location-hash.ts';
 import type { ReadingPlace, WordsPlace } from './reading-place.ts';
 
 export type LeftPanel = 'about' | 'find' | 'paths' | 'filter' | 'views';
+/** What the drawer below the canvas holds. */
+export type DrawerTab = 'nodes' | 'links';
 export type SheetHeight = 'low' | 'half' | 'full';
 
 /** A part of the graph that stands out: what some words of a text say, or the answer to a question. */
@@ -22,6 +24,13 @@ interface Screen {
   reading: ReadingPlace | null;
   /** Which side was asked for last; where there is room for one only, it is this. */
   front: 'left' | 'right';
+  /** The open tab of the drawer; null while it is folded. */
+  drawer: DrawerTab | null;
+  /** The tab that was open last, for opening the drawer again. */
+  lastDrawer: DrawerTab;
+  /** On a small screen the drawer shares the sheet with the panels: whether it was asked for last. */
+  drawerInFront: boolean;
+  drawerHeight: number;
   sheet: SheetHeight;
   rightWidth: number;
   /** Of the reading view, which wants more room than the details. */
@@ -45,6 +54,9 @@ interface Screen {
   stopReading(): void;
   bringRightToFront(): void;
   setMoreContrast(more: boolean): void;
+  openDrawer(tab: DrawerTab): void;
+  closeDrawer(): void;
+  setDrawerHeight(height: number): void;
   setSheet(height: SheetHeight): void;
   setRightWidth(width: number): void;
   setReadingWidth(width: number): void;
@@ -57,6 +69,7 @@ interface Screen {
 
 export const RIGHT_WIDTH = { least: 300, usual: 360, most: 960 } as const;
 const READING_WIDTH = 460;
+export const DRAWER_HEIGHT = { least: 140, usual: 300, most: 900 } as const;
 
 /** How the screen is arranged. What of it lasts is kept in the browser; it is never part of the graph's history. */
 export const useScreen = create<Screen>()(
@@ -65,6 +78,10 @@ export const useScreen = create<Screen>()(
       left: 'about',
       reading: null,
       front: 'left',
+      drawer: null,
+      lastDrawer: 'nodes',
+      drawerInFront: false,
+      drawerHeight: DRAWER_HEIGHT.usual,
       sheet: 'half',
       rightWidth: RIGHT_WIDTH.usual,
       readingWidth: READING_WIDTH,
@@ -75,7 +92,7 @@ export const useScreen = create<Screen>()(
       announcement: '',
       notice: null,
 
-      openLeft: (panel) => set({ left: panel, front: 'left' }),
+      openLeft: (panel) => set({ left: panel, front: 'left', drawerInFront: false }),
       toggleLeft: (panel) => {
         const { left, front } = get();
         if (left === panel && front === 'left') get().closeLeft();
@@ -88,11 +105,19 @@ export const useScreen = create<Screen>()(
       },
       // What words say stands out for as long as they are read.
       stopReading: () => set(({ lit }) => ({ reading: null, lit: lit?.place ? null : lit })),
-      bringRightToFront: () => set(({ left }) => ({ front: 'right', left: left === 'about' ? null : left })),
+      bringRightToFront: () =>
+        set(({ left }) => ({
+          front: 'right',
+          left: left === 'about' ? null : left,
+          drawerInFront: false,
+        })),
+      openDrawer: (drawer) => set({ drawer, lastDrawer: drawer, drawerInFront: true }),
+      closeDrawer: () => set({ drawer: null, drawerInFront: false }),
+      setDrawerHeight: (height) => set({ drawerHeight: inBounds(height, DRAWER_HEIGHT) }),
       setMoreContrast: (moreContrast) => set({ moreContrast }),
       setSheet: (sheet) => set({ sheet }),
-      setRightWidth: (width) => set({ rightWidth: inBounds(width) }),
-      setReadingWidth: (width) => set({ readingWidth: inBounds(width) }),
+      setRightWidth: (width) => set({ rightWidth: inBounds(width, RIGHT_WIDTH) }),
+      setReadingWidth: (width) => set({ readingWidth: inBounds(width, RIGHT_WIDTH) }),
       lightPart: (lit) => set({ lit }),
       light: (litLabel) => set({ litLabel }),
       quietAbout: (quiet) => set({ quiet }),
@@ -103,10 +128,22 @@ export const useScreen = create<Screen>()(
     {
       name: 'throughline-screen',
       version: 1,
-      partialize: ({ left, rightWidth, readingWidth, sheet, moreContrast }) => ({
+      partialize: ({
         left,
         rightWidth,
         readingWidth,
+        drawer,
+        lastDrawer,
+        drawerHeight,
+        sheet,
+        moreContrast,
+      }) => ({
+        left,
+        rightWidth,
+        readingWidth,
+        drawer,
+        lastDrawer,
+        drawerHeight,
         sheet,
         moreContrast,
       }),
@@ -114,6 +151,6 @@ export const useScreen = create<Screen>()(
   ),
 );
 
-function inBounds(width: number): number {
-  return Math.min(RIGHT_WIDTH.most, Math.max(RIGHT_WIDTH.least, Math.round(width)));
+function inBounds(size: number, { least, most }: { least: number; most: number }): number {
+  return Math.min(most, Math.max(least, Math.round(size)));
 }

@@ -9,6 +9,7 @@ import { chosen } from './text/chosen.ts';
 import { compare } from './text/compare.ts';
 import { connect } from './text/connect.ts';
 import { details } from './text/details.ts';
+import { drawer } from './text/drawer.ts';
 import { exporting } from './text/export.ts';
 import { filter } from './text/filter.ts';
 import { find } from './text/find.ts';
@@ -20,6 +21,7 @@ import { reading } from './text/reading.ts';
 
 import { saidBy, status } from './text/status.ts';
 import { steps } from './text/steps.ts';
+import { table } from './text/table.ts';
 import { trace } from './text/trace.ts';
 import { views } from './text/views.ts';
 
@@ -47,6 +49,8 @@ export const text = {
   connect,
   compare,
   around,
+  drawer,
+  table,
   export: exporting,
   steps,
 };

@@ -4,6 +4,7 @@ import { CanvasArea } from '../canvas/CanvasArea.tsx';
 import { useFirstGraph } from '../canvas/use-first-graph.ts';
 import { AwayBanner } from '../connection/AwayBanner.tsx';
 import { useAway } from '../connection/use-away.ts';
+import { Drawer } from '../drawer/Drawer.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { useMoreContrast } from '../marks/use-scheme.ts';
 import { useScreen } from '../screen-store.ts';
@@ -25,6 +26,8 @@ export function Frame() {
   const room = useRoom();
   const left = useScreen((screen) => screen.left);
   const front = useScreen((screen) => screen.front);
+  const drawer = useScreen((screen) => screen.drawer);
+  const drawerInFront = useScreen((screen) => screen.drawerInFront);
   const openLeft = useScreen((screen) => screen.openLeft);
   const rightWidth = useScreen((screen) => (screen.reading ? screen.readingWidth : screen.rightWidth));
   const announcement = useScreen((screen) => screen.announcement);
@@ -50,12 +53,14 @@ export function Frame() {
   const showRight = hasRight && (room === 'wide' || front === 'right' || left === null);
   const showLeft = left !== null && (room === 'wide' || !showRight);
   const isSmall = room === 'small';
-  const shown = showLeft ? left : isSmall && showRight ? 'right' : null;
+  const showDrawer = isSmall && drawer !== null && drawerInFront;
+  const shown = showDrawer ? 'drawer' : showLeft ? left : isSmall && showRight ? 'right' : null;
   const middle = (
     <main className={styles.middle} tabIndex={-1} aria-label={text.app.graph}>
       <CanvasArea opening={opening} away={away !== null} small={isSmall} />
       <Notice />
       <Legend />
+      {!isSmall && opening.state === 'open' && <Drawer />}
     </main>
   );
   return (
@@ -66,7 +71,7 @@ export function Frame() {
       <TopBar small={isSmall} searchRef={searchField} />
       {away && <AwayBanner away={away} />}
       <div className={styles.body}>
-        {!isSmall && <Rail withDetails={false} shown={shown} />}
+        {!isSmall && <Rail small={false} shown={shown} />}
         {!isSmall && showLeft && (
           <div className={styles.left}>
             <LeftPanel name={left} />
@@ -80,10 +85,12 @@ export function Frame() {
           </aside>
         )}
       </div>
-      {isSmall && (showLeft || showRight) && (
-        <Sheet>{showLeft ? <LeftPanel name={left} /> : <RightPanel />}</Sheet>
+      {isSmall && (showDrawer || showLeft || showRight) && (
+        <Sheet>
+          {showDrawer ? <Drawer inSheet /> : showLeft ? <LeftPanel name={left} /> : <RightPanel />}
+        </Sheet>
       )}
-      {isSmall && <Rail withDetails shown={shown} />}
+      {isSmall && <Rail small shown={shown} />}
       <section id={POPUPS_ID} aria-label={text.app.choices} />
       <div className={styles.unseen} aria-live="polite">
         {announcement}

@@ -4,6 +4,7 @@ import {
   IconListSearch,
   IconRoute,
   IconStack2,
+  IconTable,
   IconZoomScan,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -19,8 +20,13 @@ const PANELS: readonly { name: Exclude<LeftPanel, 'about'>; icon: ReactNode }[] 
   { name: 'views', icon: <IconStack2 size={20} aria-hidden /> },
 ];
 
-/** Opens and closes the panels: at the left, or below on a small screen, where the details have a place too. */
-export function Rail({ withDetails, shown }: { withDetails: boolean; shown: LeftPanel | 'right' | null }) {
+interface RailProps {
+  small: boolean;
+  shown: LeftPanel | 'right' | 'drawer' | null;
+}
+
+/** Opens and closes the panels: at the left, or below on a small screen, where details and tables have a place too. */
+export function Rail({ small, shown }: RailProps) {
   const toggleLeft = useScreen((screen) => screen.toggleLeft);
   const bringRightToFront = useScreen((screen) => screen.bringRightToFront);
   const hasRight = useHasRight();
@@ -35,14 +41,22 @@ export function Rail({ withDetails, shown }: { withDetails: boolean; shown: Left
           onClick={() => toggleLeft(name)}
         />
       ))}
-      {withDetails ? (
-        <Tab
-          words={text.app.details}
-          icon={<IconZoomScan size={20} aria-hidden />}
-          open={shown === 'right'}
-          disabled={!hasRight}
-          onClick={bringRightToFront}
-        />
+      {small ? (
+        <>
+          <Tab
+            words={text.rail.drawer}
+            icon={<IconTable size={20} aria-hidden />}
+            open={shown === 'drawer'}
+            onClick={() => toggleDrawer(shown === 'drawer')}
+          />
+          <Tab
+            words={text.app.details}
+            icon={<IconZoomScan size={20} aria-hidden />}
+            open={shown === 'right'}
+            disabled={!hasRight}
+            onClick={bringRightToFront}
+          />
+        </>
       ) : (
         <>
           <span className={styles.railSpace} />
@@ -56,6 +70,12 @@ export function Rail({ withDetails, shown }: { withDetails: boolean; shown: Left
       )}
     </nav>
   );
+}
+
+function toggleDrawer(isShown: boolean): void {
+  const { lastDrawer, openDrawer, closeDrawer } = useScreen.getState();
+  if (isShown) closeDrawer();
+  else openDrawer(lastDrawer);
 }
 
 interface TabProps {

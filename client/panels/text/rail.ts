@@ -1,1 +1,8 @@
-export const rail = { find: 'Find', paths: 'Trace', filter: 'Filter', views: 'Views', about: 'About' };
+export const rail = {
+  find: 'Find',
+  paths: 'Trace',
+  filter: 'Filter',
+  views: 'Views',
+  about: 'About',
+  drawer: 'Tables',
+};
