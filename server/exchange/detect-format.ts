@@ -1,0 +1,23 @@
+/** What a file is, told by how it begins. */
+export type FileKind = 'zip' | 'gzip' | 'xml' | 'json' | 'table' | 'unknown';
+
+/** Looks at the first bytes; a name counts only for what has no signature of its own. */
+export function kindOfFile(head: Uint8Array, decoded: string): FileKind {
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  const text = decoded.replace(/^\uFEFF/, '').trimStart();
+  if (text === '') return 'unknown';
+  if (text.startsWith('<')) return 'xml';
+  if (/^[{[]/.test(text) && !looksLikeRow(text)) return 'json';
+  // Control characters other than white space are in no table.
+  if ([...text.slice(0, 4096)].some((character) => character < ' ' && !'\t\n\r\f'.includes(character))) {
+    return 'unknown';
+  }
+  return 'table';
+}
+
+/** A first cell may begin with a bracket too: `[1],[2]`. */
+function looksLikeRow(text: string): boolean {
+  const line = text.split(/\r\n|\r|\n/, 1)[0] ?? '';
+  return /^\[[^{}"]*\][,;\t]/.test(line);
+}

@@ -1,0 +1,5 @@
+/** What a file says of itself. */
+export interface FileHead {
+  writtenBy?: string;
+  title?: string;
+}

@@ -1,0 +1,117 @@
+import type { PropertyValue } from '../contract/graph.ts';
+import type { GraphBuilder } from './graph-builder.ts';
+import { MOST_FIELDS } from './import-limits.ts';
+import { found, type ImportProblems } from './import-problems.ts';
+import { readList } from './read-list.ts';
+import { isKnownType, itemTypeOf, KNOWN_TYPES, readValue } from './read-value.ts';
+import { needed, type XmlElement } from './read-xml.ts';
+
+export interface GraphmlKey {
+  id: string;
+  name: string;
+  /** node, edge, graph, all, port, … */
+  owner: string;
+  type: string;
+  /** What yEd keeps drawings in. */
+  isDrawing: boolean;
+  element: XmlElement;
+  fallback?: string;
+}
+
+/** One `<data>`, its text as it stands. */
+export interface DataText {
+  key: string;
+  text: string;
+  element: XmlElement;
+}
+
+/** The keys that a GraphML file declares. */
+export class GraphmlKeys {
+  readonly #byId = new Map<string, GraphmlKey>();
+  readonly #problems: ImportProblems;
+  readonly #builder: GraphBuilder;
+
+  constructor(problems: ImportProblems, builder: GraphBuilder) {
+    this.#problems = problems;
+    this.#builder = builder;
+  }
+
+  get(id: string): GraphmlKey | undefined {
+    return this.#byId.get(id);
+  }
+
+  get all(): Iterable<GraphmlKey> {
+    return this.#byId.values();
+  }
+
+  declare(element: XmlElement): GraphmlKey | undefined {
+    const { attributes } = element;
+    const id = needed(element, 'id', this.#problems);
+    if (id === undefined) return undefined;
+    const named = attributes.get('attr.type') ?? 'string';
+    const type = attributes.has('attr.list') ? `${attributes.get('attr.list')}[]` : named;
+    if (!isKnownType(type)) {
+      this.#problems.add(
+        `${found(type)} is no type of values; allowed: ${KNOWN_TYPES}`,
+        element,
+        'key attr.type',
+      );
+    }
+    if (this.#byId.has(id)) this.#problems.add(`the key ${found(id)} was declared before`, element, 'key id');
+    if (this.#byId.size >= MOST_FIELDS) {
+      this.#problems.stop(`declares more than ${MOST_FIELDS} keys, which is the most`, element);
+    }
+    const key: GraphmlKey = {
+      id,
+      name: this.#freeName(attributes.get('attr.name') ?? id, attributes.get('for') ?? 'all', id),
+      owner: attributes.get('for') ?? 'all',
+      type,
+      isDrawing: attributes.has('yfiles.type') && attributes.get('yfiles.type') !== 'xml',
+      element,
+    };
+    this.#byId.set(id, key);
+    return key;
+  }
+
+  /** The values of one node or edge by the names of their keys, defaults filled in. */
+  properties(owner: 'node' | 'edge', data: readonly DataText[]): Map<string, PropertyValue> {
+    const properties = new Map<string, PropertyValue>();
+    const given = new Set<string>();
+    for (const { key: id, text, element } of data) {
+      const key = this.#byId.get(id);
+      if (key?.isDrawing) continue;
+      const name = key?.name ?? id;
+      if (given.has(id)) this.#problems.add(`the key ${found(id)} is given twice`, element, name);
+      given.add(id);
+      // Neo4j writes labels and types so, and does not declare them.
+      if (key === undefined && id !== 'labels' && id !== 'label') {
+        this.#builder.count('Values of a key that is not declared are kept as text');
+      }
+      const value = key === undefined ? text : this.#value(text, key, element);
+      if (value !== undefined) properties.set(name, value);
+    }
+    for (const key of this.#byId.values()) {
+      if (key.fallback === undefined || given.has(key.id) || key.isDrawing) continue;
+      if (key.owner !== owner && key.owner !== 'all') continue;
+      const value = this.#value(key.fallback, key, key.element);
+      if (value !== undefined) properties.set(key.name, value);
+    }
+    return properties;
+  }
+
+  #value(text: string, { name, type }: GraphmlKey, element: XmlElement): PropertyValue | undefined {
+    const read = itemTypeOf(type) === undefined ? readValue(text, type) : readList(text, type);
+    if ('value' in read) return read.value;
+    if (text.trim() === '') return undefined;
+    this.#problems.add(`${found(text)} is not ${read.allowed}`, element, name);
+    return undefined;
+  }
+
+  /** Two keys of one owner may share a name; both are kept. */
+  #freeName(name: string, owner: string, id: string): string {
+    const isTaken = [...this.#byId.values()].some(
+      (key) => key.name === name && (key.owner === owner || key.owner === 'all' || owner === 'all'),
+    );
+    return isTaken ? `${name} (${id})` : name;
+  }
+}

@@ -1,0 +1,80 @@
+import type { ImportFormat, TableChoices, TableGuess } from '../contract/imports.ts';
+import { DELIMITERS, type Delimiter, guessDelimiter, readRows, textOfCell } from './csv-rows.ts';
+import type { FileHead } from './file-head.ts';
+import type { GraphBuilder } from './graph-builder.ts';
+import { guessColumns } from './guess-columns.ts';
+import type { ImportProblems } from './import-problems.ts';
+import { type IdSpaces, isNeo4jHeader, readNeo4jTable } from './read-neo4j-table.ts';
+import { type KnownTable, readTable } from './read-table.ts';
+
+export interface TableFile {
+  name: string;
+  text: string;
+  encoding: string;
+}
+
+/**
+ * Reads tables that belong together: of nodes, of relationships, or both. Where no table has nodes, they are made of
+ * the ends of the relationships; where one has, every end must be in it.
+ */
+export function readTables(
+  files: readonly TableFile[],
+  builder: GraphBuilder,
+  problems: ImportProblems,
+  choices: TableChoices,
+): { format: ImportFormat; head: FileHead; tables: TableGuess[]; createMissing: boolean } {
+  const tables = files.map((file): KnownTable => {
+    const own = problems.ofFile(file.name);
+    const choice = choices[file.name] ?? {};
+    const { text, separator } = withoutSeparatorLine(file.text.replace(/^\uFEFF/, ''));
+    const delimiter: Delimiter = choice.delimiter ?? separator ?? guessDelimiter(text);
+    const rows = readRows(text, delimiter, own);
+    if (rows.length === 0) own.stop('has no rows', { line: 1 });
+    if (looksLikeMatrix(rows.map(({ cells }) => cells.map(textOfCell)))) {
+      own.stop('is a matrix of which node is tied to which; write it as a list of relationships', {
+        line: 1,
+      });
+    }
+    const shape = guessColumns(file.name, rows, choice);
+    return { file: file.name, rows, shape, delimiter, encoding: file.encoding, problems: own };
+  });
+  const neo4j = tables.filter(({ rows }) => isNeo4jHeader(rows[0]?.cells.map(textOfCell) ?? []));
+  if (neo4j.length > 0) {
+    const spaces: IdSpaces = new Map();
+    const names = (table: KnownTable) => table.rows[0]?.cells.map(textOfCell) ?? [];
+    for (const table of tables.filter((other) => !neo4j.includes(other))) {
+      table.problems.add('has no header of neo4j-admin, such as :ID or :START_ID, but other tables do', {
+        line: 1,
+      });
+    }
+    const nodesFirst = neo4j.toSorted((one, other) => weight(names(one)) - weight(names(other)));
+    const guesses = nodesFirst.map((table) =>
+      readNeo4jTable(
+        { ...table, shape: { ...table.shape, header: true, names: names(table) } },
+        builder,
+        spaces,
+      ),
+    );
+    return { format: 'neo4j-csv', head: {}, tables: guesses, createMissing: false };
+  }
+  const guesses = tables.map((table) => readTable(table, builder));
+  const createMissing = !tables.some(({ shape }) => shape.kind === 'nodes');
+  return { format: 'csv', head: {}, tables: guesses, createMissing };
+}
+
+const weight = (names: readonly string[]) => (names.some((name) => name.includes(':START_ID')) ? 1 : 0);
+
+/** Spreadsheets write `sep=;` into the first line to say their delimiter; the line is left empty. */
+function withoutSeparatorLine(text: string): { text: string; separator?: Delimiter } {
+  const match = /^sep=(.)(\r\n|\r|\n)/i.exec(text);
+  const separator = DELIMITERS.find((delimiter) => delimiter === match?.[1]);
+  if (match === null || separator === undefined) return { text };
+  return { text: (match[2] ?? '') + text.slice(match[0].length), separator };
+}
+
+/** A table whose first row and first column are the same names. */
+function looksLikeMatrix(rows: readonly (readonly string[])[]): boolean {
+  const [head = [], ...others] = rows;
+  if (head.length < 3 || head[0] !== '' || head.length !== rows.length) return false;
+  return others.every((row, at) => row[0] === head[at + 1]);
+}
