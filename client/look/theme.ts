@@ -44,6 +44,7 @@ export const theme = createTheme({
   components: {
     Combobox: { defaultProps: POPUPS },
     Popover: { defaultProps: POPUPS },
+    Modal: { defaultProps: POPUPS },
     Menu: { defaultProps: { ...POPUPS, withInitialFocusPlaceholder: false } },
     Checkbox: { defaultProps: { color: 'var(--accent)', iconColor: 'var(--accent-ink)' } },
     Button: { defaultProps: { size: 'xs' } },

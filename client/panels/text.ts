@@ -1,4 +1,5 @@
 import { about } from './text/about.ts';
+import { actions } from './text/actions.ts';
 import { answer } from './text/answer.ts';
 import { app } from './text/app.ts';
 import { around } from './text/around.ts';
@@ -13,8 +14,11 @@ import { drawer } from './text/drawer.ts';
 import { exporting } from './text/export.ts';
 import { filter } from './text/filter.ts';
 import { find } from './text/find.ts';
+import { keys } from './text/keys.ts';
 import { legend } from './text/legend.ts';
 import { lit } from './text/lit.ts';
+import { menu } from './text/menu.ts';
+import { palette } from './text/palette.ts';
 import { paths } from './text/paths.ts';
 import { rail } from './text/rail.ts';
 import { reading } from './text/reading.ts';
@@ -53,4 +57,8 @@ export const text = {
   table,
   export: exporting,
   steps,
+  actions,
+  palette,
+  keys,
+  menu,
 };

@@ -37,16 +37,31 @@ export interface Emphasis {
   lit?: ReadonlySet<string> | undefined;
 }
 
+/** Where a node is, in layout units. */
+export interface PlacedNode {
+  id: string;
+  x: number;
+  y: number;
+}
+
+/** What a menu is asked for; neither means the background. */
+export interface MenuSubject {
+  node?: string;
+  relationship?: string;
+}
+
 export interface StageEvents {
   onNodeClick?(id: string, modifiers: { shift: boolean }): void;
   onRelationshipClick?(id: string): void;
   onBackgroundClick?(): void;
   onNodeDoubleClick?(id: string): void;
   onNodeHover?(id: string | null): void;
-  /** After a drag: where the node was put, in layout units. */
-  onNodeMoved?(id: string, position: { x: number; y: number }): void;
   /** A key was pressed while the canvas has the focus. True when it was meant for something, so the canvas leaves it. */
   onKey?(key: string): boolean;
+  /** After a drag: where the nodes were put that were dragged together. */
+  onNodesMoved?(nodes: readonly PlacedNode[]): void;
+  /** A right click or a long press; `at` is in pixels of the page. */
+  onMenu?(subject: MenuSubject, at: { x: number; y: number }): void;
   /** The canvas cannot be drawn; `reason` is a sentence for the user. */
   onUnavailable?(reason: string): void;
 }

@@ -9,7 +9,8 @@ import type { Point } from './edge-geometry.ts';
 import { EmphasisFade } from './emphasis-fade.ts';
 import { exportPicture } from './export-picture.ts';
 import { createLabelMemory } from './label-pen.ts';
-import { animate, MOVE_MS } from './motion.ts';
+import { listenPointer } from './listen-pointer.ts';
+import { NodeMoves } from './move-nodes.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
 import type { Emphasis, PngOptions, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
@@ -17,8 +18,6 @@ import { createLook, PICKABLE_AT_MOST, schemeColours } from './stage-look.ts';
 import { discOf } from './stage-view.ts';
 import { type Renderer, viewOf } from './viewport.ts';
 
-/** Above this many nodes a new layout is shown at once instead of gliding there. */
-const GLIDE_AT_MOST = 3000;
 /** Above this many removals a new graph is cheaper: sigma reindexes everything at each single one. */
 const REMOVE_AT_MOST = 30;
 
@@ -34,6 +33,7 @@ export class Stage implements StageHandle {
   readonly #camera: CameraMoves;
   readonly #fade: EmphasisFade;
   readonly #drag: NodeDrag;
+  readonly #moves: NodeMoves;
   readonly #memory = createLabelMemory();
   readonly #resizes: ResizeObserver;
   readonly #stopListening = new AbortController();
@@ -42,7 +42,6 @@ export class Stage implements StageHandle {
   #order: string[] = [];
   #asked: Emphasis = {};
   #hover: Hover = {};
-  #stopGlide = () => {};
 
   /** Throws where WebGL is missing. `onLost` is called when the graphics card takes the canvas away. */
   constructor(container: HTMLElement, scheme: Scheme, events: () => StageEvents, onLost: () => void) {
@@ -54,12 +53,14 @@ export class Stage implements StageHandle {
     });
     this.#camera = new CameraMoves(this.#sigma);
     this.#fade = new EmphasisFade(this.#sigma, this.#state, () => this.#graph.size);
+    this.#moves = new NodeMoves(this.#sigma);
     this.#drag = dragNodes(this.#sigma, {
-      move: (id, position) => this.#place([{ id, ...position }]),
-      drop: (id, position) => this.#events().onNodeMoved?.(id, position),
+      together: (id) => (this.#asked.chosen?.has(id) ? [...this.#asked.chosen] : [id]),
+      move: (nodes) => this.#moves.place(nodes),
+      drop: (nodes) => this.#events().onNodesMoved?.(nodes),
     });
     this.#sigma.on('afterRender', () => this.#drawLabels());
-    this.#listen(container);
+    listenPointer(this.#sigma, this.#drag, { events, point: (hover) => this.#point(hover) });
     for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', onLost, { signal: this.#stopListening.signal });
     }
@@ -71,43 +72,10 @@ export class Stage implements StageHandle {
     this.#resizes.observe(container);
   }
 
-  #listen(container: HTMLElement): void {
-    const sigma = this.#sigma;
-    const point = (hover: Hover, cursor: string) => {
-      if (this.#drag.dragged() !== undefined) return;
-      if (hover.node !== this.#hover.node) this.#events().onNodeHover?.(hover.node ?? null);
-      this.#hover = hover;
-      container.style.cursor = cursor;
-      this.#fade.goTo(this.#resolve());
-    };
-    sigma.on('enterNode', ({ node }) => point({ node }, 'pointer'));
-    sigma.on('leaveNode', () => point({}, ''));
-    sigma.on('enterEdge', ({ edge }) => point({ relationship: edge }, 'pointer'));
-    sigma.on('leaveEdge', () => point({}, ''));
-    // A finger that was lifted points at nothing; sigma would keep what it touched last.
-    const lift = ({ event }: { event: { original: Event } }) => {
-      if (window.TouchEvent && event.original instanceof TouchEvent) point({}, '');
-    };
-    sigma.on('upNode', lift);
-    sigma.on('upEdge', lift);
-    sigma.on('upStage', lift);
-    let clicked: string | null = null;
-    sigma.on('clickNode', ({ node, event }) => {
-      clicked = node;
-      if (!this.#drag.swallowsClick()) this.#events().onNodeClick?.(node, { shift: event.original.shiftKey });
-    });
-    sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      const shift = event.original.shiftKey;
-      // Sigma also calls two quick clicks on two nodes a double click.
-      if (shift || node !== clicked) this.#events().onNodeClick?.(node, { shift });
-      else this.#events().onNodeDoubleClick?.(node);
-      clicked = node;
-    });
-    sigma.on('clickEdge', ({ edge }) => this.#events().onRelationshipClick?.(edge));
-    sigma.on('clickStage', () => {
-      if (!this.#drag.swallowsClick()) this.#events().onBackgroundClick?.();
-    });
+  #point(hover: Hover): void {
+    if (hover.node !== this.#hover.node) this.#events().onNodeHover?.(hover.node ?? null);
+    this.#hover = hover;
+    this.#fade.goTo(this.#resolve());
   }
 
   #resolve(): ResolvedEmphasis {
@@ -145,42 +113,12 @@ export class Stage implements StageHandle {
     });
   }
 
-  /** Writes positions behind graphology's back: its events would make sigma index everything anew each frame. */
-  #place(positions: readonly { id: string; x: number; y: number }[]): void {
-    const edges = new Set<string>();
-    const nodes: string[] = [];
-    for (const { id, x, y } of positions) {
-      if (!this.#graph.hasNode(id)) continue;
-      const attributes = this.#graph.getNodeAttributes(id);
-      attributes.x = x;
-      attributes.y = y;
-      nodes.push(id);
-      for (const edge of this.#graph.edges(id)) edges.add(edge);
-    }
-    const partialGraph = { nodes, edges: [...edges] };
-    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
-  }
-
-  #glide(moved: readonly { id: string; x: number; y: number }[]): void {
-    const from = new Map(moved.map(({ id }) => [id, { ...this.#graph.getNodeAttributes(id) }]));
-    const step = (share: number) => {
-      this.#place(
-        moved.map(({ id, x, y }) => {
-          const start = from.get(id) ?? { x, y };
-          return { id, x: start.x + (x - start.x) * share, y: start.y + (y - start.y) * share };
-        }),
-      );
-    };
-    if (moved.length > GLIDE_AT_MOST) step(1);
-    else this.#stopGlide = animate(MOVE_MS, step);
-  }
-
   /**
    * Shows this graph. The first one, and one that shares no node with the last, is brought into view; otherwise the
    * camera stays where it is.
    */
   setGraph(wanted: SceneGraph): void {
-    this.#stopGlide();
+    this.#moves.stop();
     const wantedIds = new Set(wanted.nodes.map(({ id }) => id));
     const isNew = this.#graph.order === 0;
     const leaving = this.#graph.filterNodes((id) => !wantedIds.has(id)).length;
@@ -198,7 +136,7 @@ export class Stage implements StageHandle {
         this.#sigma.refresh();
       }
       const dragged = this.#drag.dragged();
-      this.#glide(moved.filter(({ id }) => id !== dragged));
+      this.#moves.glide(moved.filter(({ id }) => !dragged?.has(id)));
     }
     if (isNew || keepsNone) this.#camera.fit(false);
     else this.#camera.updateLimits();
@@ -271,7 +209,7 @@ export class Stage implements StageHandle {
   kill(): void {
     this.#stopListening.abort();
     this.#resizes.disconnect();
-    this.#stopGlide();
+    this.#moves.stop();
     this.#fade.kill();
     this.#sigma.kill();
   }

@@ -20,9 +20,6 @@ export type Selection = { kind: 'node'; id: string } | { kind: 'relationship'; i
 /** What is needed of a node to name it. */
 export type NodeName = Pick<GraphNode, 'id' | 'caption' | 'labels'>;
 
-/** More than this is no longer a choice; every question about several nodes takes fewer. */
-export const MOST_CHOSEN = 100;
-
 export interface Workspace {
   content: WorkspaceContent;
   history: History;
@@ -71,7 +68,7 @@ export function createWorkspace() {
     undo: () => set(undoStep),
     redo: () => set(redoStep),
     select: (selection) => set({ selection }),
-    choose: (nodes) => set({ chosen: nodes.slice(0, MOST_CHOSEN) }),
+    choose: (nodes) => set({ chosen: nodes }),
   }));
 }
 

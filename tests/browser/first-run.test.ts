@@ -64,7 +64,7 @@ describeOnEngines('the first run in a browser', articleGraph, (engine) => {
     async () => {
       const { page, errors, close } = await open();
       const search = page.getByRole('combobox', { name: 'Find in the graph' });
-      await page.keyboard.press('Control+k');
+      await page.keyboard.press('/');
       await search.fill('great brit');
       await page
         .getByRole('option', { name: /United Kingdom/ })

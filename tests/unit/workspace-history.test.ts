@@ -15,7 +15,7 @@ import { addGraph } from '../../client/workspace/steps/add-graph.ts';
 import type { Change } from '../../client/workspace/steps/change.ts';
 import { clearContent } from '../../client/workspace/steps/clear-content.ts';
 import { hideNodes, isolateNodes, revealNode } from '../../client/workspace/steps/hide-nodes.ts';
-import { moveNode, placeNodes, unpinNode } from '../../client/workspace/steps/place-nodes.ts';
+import { moveNodes, pinNodes, placeNodes, unpinNodes } from '../../client/workspace/steps/place-nodes.ts';
 import { setFilter, showEverything } from '../../client/workspace/steps/set-filter.ts';
 import { putPathAway, showPath } from '../../client/workspace/steps/show-path.ts';
 import { emptyContent } from '../../client/workspace/workspace-content.ts';
@@ -52,8 +52,9 @@ const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
   fc.array(idArbitrary).map((ids) => hideNodes(ids)),
   fc.array(idArbitrary).map((ids) => isolateNodes(ids)),
   idArbitrary.map((id) => revealNode(id, 'Country')),
-  fc.tuple(idArbitrary, pointArbitrary).map(([id, at]) => moveNode(id, at)),
-  idArbitrary.map((id) => unpinNode(id)),
+  fc.tuple(idArbitrary, pointArbitrary).map(([id, at]) => moveNodes(new Map([[id, at]]))),
+  idArbitrary.map((id) => unpinNodes([id])),
+  idArbitrary.map((id) => pinNodes([id])),
   pointArbitrary.map((at) => placeNodes(new Map(IDS.map((id) => [id, at])))),
   fc.boolean().map((hidden) => setFilter('labels', 'Country', hidden)),
   fc.boolean().map((hidden) => setFilter('statuses', 'background', hidden)),
@@ -92,7 +93,7 @@ describe('undo and redo', () => {
       relationships: [],
     };
     const added = takeStep(start(), 'Add A', addGraph(graph, new Map()));
-    const moved = takeStep(added, 'Move A', moveNode('a', { x: 3, y: 4 }));
+    const moved = takeStep(added, 'Move A', moveNodes(new Map([['a', { x: 3, y: 4 }]])));
     expect(moved.history.past.map(({ name }) => name)).toEqual(['Add A', 'Move A']);
     const undone = undoStep(moved);
     expect(undone.history.future.map(({ name }) => name)).toEqual(['Move A']);

@@ -1,45 +1,64 @@
 import type { GraphNode } from '../../../server/contract/graph.ts';
 import { plainType } from '../../look/words.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
+import { neighboursOfNodes } from '../../workspace/neighbours-of-nodes.ts';
 import { clearContent } from '../../workspace/steps/clear-content.ts';
-import { hideNodes, isolateNodes, revealNode } from '../../workspace/steps/hide-nodes.ts';
-import { moveNode, unpinNode } from '../../workspace/steps/place-nodes.ts';
+import {
+  hideRelationships,
+  isolateNodes,
+  hideNodes as putNodesAside,
+  revealNode,
+} from '../../workspace/steps/hide-nodes.ts';
+import { moveNodes, pinNodes, unpinNodes } from '../../workspace/steps/place-nodes.ts';
 import { setFilter, showEverything } from '../../workspace/steps/set-filter.ts';
 import { putPathAway } from '../../workspace/steps/show-path.ts';
-import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { FilterKind, Position } from '../../workspace/workspace-content.ts';
 import { text } from '../text.ts';
+import { nameNodes } from './target.ts';
 
 type Named = Pick<GraphNode, 'id' | 'caption' | 'labels'>;
 
-export function hideNode(node: Named): void {
-  workspace.getState().step(text.steps.hide(node.caption), hideNodes([node.id]));
+/** Puts nodes aside; they are no longer among those chosen. */
+export function hideNodes(ids: readonly string[]): void {
+  const { step, chosen, choose } = workspace.getState();
+  const gone = new Set(ids);
+  step(text.steps.hide(nameNodes(ids)), putNodesAside(ids));
+  if (chosen.some(({ id }) => gone.has(id))) choose(chosen.filter(({ id }) => !gone.has(id)));
 }
 
-/** Leaves the node and those it is linked with on the canvas. */
-export function keepOnlyNeighbours(node: Named): void {
+export function hideRelationship(id: string): void {
   const { content, step } = workspace.getState();
-  const kept = new Set([node.id]);
-  for (const { source, target } of visibleGraph(content).relationships) {
-    if (source === node.id) kept.add(target);
-    if (target === node.id) kept.add(source);
-  }
-  step(text.steps.isolate(node.caption), isolateNodes(kept));
+  const link = content.relationships.get(id);
+  if (link) step(text.steps.hideLink(nameNodes([link.source, link.target])), hideRelationships([id]));
+}
+
+/** Leaves the nodes and those they are linked with on the canvas. */
+export function keepOnlyNeighbours(ids: readonly string[]): void {
+  const { content, step } = workspace.getState();
+  step(text.steps.isolate(nameNodes(ids)), isolateNodes([...ids, ...neighboursOfNodes(content, ids)]));
+}
+
+/** Leaves nothing but the nodes on the canvas. */
+export function keepOnly(ids: readonly string[]): void {
+  workspace.getState().step(text.steps.keepOnly(nameNodes(ids)), isolateNodes(ids));
 }
 
 export function reveal(node: Named): void {
   workspace.getState().step(text.steps.reveal(node.caption), revealNode(node.id, kindOfNode(node)));
 }
 
-export function unpin(node: Named): void {
-  workspace.getState().step(text.steps.unpin(node.caption), unpinNode(node.id));
+export function pin(ids: readonly string[]): void {
+  workspace.getState().step(text.steps.pin(nameNodes(ids)), pinNodes(ids));
 }
 
-/** One drag is one step. */
-export function dropNode(id: string, position: Position): void {
-  const { content, step } = workspace.getState();
-  step(text.steps.move(content.nodes.get(id)?.caption ?? id), moveNode(id, position));
+export function unpin(ids: readonly string[]): void {
+  workspace.getState().step(text.steps.unpin(nameNodes(ids)), unpinNodes(ids));
+}
+
+/** One drag is one step, of however many nodes. */
+export function dropNodes(positions: ReadonlyMap<string, Position>): void {
+  workspace.getState().step(text.steps.move(nameNodes([...positions.keys()])), moveNodes(positions));
 }
 
 /** `words` names it in the history. */

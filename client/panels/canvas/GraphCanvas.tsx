@@ -2,16 +2,18 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { SigmaStage } from '../../scene/SigmaStage.tsx';
-import type { Emphasis } from '../../scene/scene-model.ts';
+import type { Emphasis, MenuSubject } from '../../scene/scene-model.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
-import { dropNode } from '../acts/change-canvas.ts';
+import { dropNodes } from '../acts/change-canvas.ts';
 import { toggleChosen } from '../acts/choose-nodes.ts';
 import { expandNode } from '../acts/expand-node.ts';
 import { select } from '../acts/select.ts';
+import { targetOfNode } from '../acts/target.ts';
 import { useScheme } from '../marks/use-scheme.ts';
+import { openMenu } from '../menu/menu-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -72,7 +74,8 @@ export function GraphCanvas({ small }: { small: boolean }) {
         onRelationshipClick={(id) => select({ kind: 'relationship', id })}
         onBackgroundClick={() => !usePicking.getState().picking && select(null)}
         onNodeDoubleClick={(id) => attempt(() => expandNode(id))}
-        onNodeMoved={dropNode}
+        onNodesMoved={(nodes) => dropNodes(new Map(nodes.map(({ id, x, y }) => [id, { x, y }])))}
+        onMenu={askForMenu}
         onUnavailable={announce}
       />
       {picking ? <PickHint /> : <ChosenBar />}
@@ -101,6 +104,12 @@ export function GraphCanvas({ small }: { small: boolean }) {
       </div>
     </>
   );
+}
+
+/** The menu of a node is about all those chosen where it is one of them. */
+function askForMenu({ node, relationship }: MenuSubject, at: { x: number; y: number }): void {
+  if (node !== undefined) openMenu(targetOfNode(node), at);
+  else openMenu({ nodes: [], relationship: relationship ?? null }, at);
 }
 
 /** A click gives the node to who asked for one; with Shift it is chosen with others; else it is selected. */

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import type { GraphNode } from '../../../server/contract/graph.ts';
 import { isNodeVisible } from '../../workspace/visible-graph.ts';
 import { attempt } from '../acts/attempt.ts';
-import { hideNode, keepOnlyNeighbours, reveal, unpin } from '../acts/change-canvas.ts';
+import { hideNodes, keepOnlyNeighbours, reveal, unpin } from '../acts/change-canvas.ts';
 import { EXPAND_LIMIT, expandNode } from '../acts/expand-node.ts';
 import { bringNode } from '../acts/select.ts';
 import { stage } from '../canvas/stage-handle.ts';
@@ -84,15 +84,15 @@ export function NodeActions({ node, all, gathered }: ActionsProps) {
         variant="default"
         leftSection={<IconCircleDotted size={14} />}
         title={text.details.isolateMeans}
-        onClick={() => keepOnlyNeighbours(node)}
+        onClick={() => keepOnlyNeighbours([node.id])}
       >
         {text.details.isolate}
       </Button>
-      <Button variant="default" leftSection={<IconEyeOff size={14} />} onClick={() => hideNode(node)}>
+      <Button variant="default" leftSection={<IconEyeOff size={14} />} onClick={() => hideNodes([node.id])}>
         {text.details.hide}
       </Button>
       {pinned && (
-        <Button variant="default" leftSection={<IconPinnedOff size={14} />} onClick={() => unpin(node)}>
+        <Button variant="default" leftSection={<IconPinnedOff size={14} />} onClick={() => unpin([node.id])}>
           {text.details.unpin}
         </Button>
       )}

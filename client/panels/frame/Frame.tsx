@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { POPUPS_ID } from '../../look/theme.ts';
 import { CanvasArea } from '../canvas/CanvasArea.tsx';
 import { useFirstGraph } from '../canvas/use-first-graph.ts';
@@ -7,11 +7,13 @@ import { useAway } from '../connection/use-away.ts';
 import { Drawer } from '../drawer/Drawer.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { useMoreContrast } from '../marks/use-scheme.ts';
+import { ContextMenu } from '../menu/ContextMenu.tsx';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './frame.module.css';
 import { LeftPanel } from './LeftPanel.tsx';
 import { Notice } from './Notice.tsx';
+import { Overlays } from './Overlays.tsx';
 import { Rail } from './Rail.tsx';
 import { RightPanel, useHasRight } from './RightPanel.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -28,13 +30,11 @@ export function Frame() {
   const front = useScreen((screen) => screen.front);
   const drawer = useScreen((screen) => screen.drawer);
   const drawerInFront = useScreen((screen) => screen.drawerInFront);
-  const openLeft = useScreen((screen) => screen.openLeft);
   const rightWidth = useScreen((screen) => (screen.reading ? screen.readingWidth : screen.rightWidth));
   const announcement = useScreen((screen) => screen.announcement);
   const hasRight = useHasRight();
   const opening = useFirstGraph();
   const away = useAway();
-  const searchField = useRef<HTMLInputElement>(null);
 
   const moreContrast = useMoreContrast();
   useEffect(() => {
@@ -42,13 +42,7 @@ export function Frame() {
   }, [moreContrast]);
 
   useLocation(opening.state === 'open');
-  useKeys(() => {
-    if (searchField.current) searchField.current.focus();
-    else {
-      openLeft('find');
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-find-field]')?.focus());
-    }
-  });
+  useKeys();
 
   const showRight = hasRight && (room === 'wide' || front === 'right' || left === null);
   const showLeft = left !== null && (room === 'wide' || !showRight);
@@ -68,7 +62,7 @@ export function Frame() {
       <button type="button" className={styles.skip} onClick={skipToGraph}>
         {text.app.skipToGraph}
       </button>
-      <TopBar small={isSmall} searchRef={searchField} />
+      <TopBar small={isSmall} />
       {away && <AwayBanner away={away} />}
       <div className={styles.body}>
         {!isSmall && <Rail small={false} shown={shown} />}
@@ -91,6 +85,8 @@ export function Frame() {
         </Sheet>
       )}
       {isSmall && <Rail small shown={shown} />}
+      <ContextMenu />
+      <Overlays />
       <section id={POPUPS_ID} aria-label={text.app.choices} />
       <div className={styles.unseen} aria-live="polite">
         {announcement}

@@ -2,6 +2,7 @@ import { ActionIcon, Kbd, Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCommand,
   IconDots,
   IconLink,
   IconMoon,
@@ -10,7 +11,7 @@ import {
   IconSunMoon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type Ref, useState } from 'react';
+import { useState } from 'react';
 import { documentsQuery, healthQuery } from '../../api/queries.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
@@ -18,6 +19,8 @@ import { copyLink } from '../acts/copy-link.ts';
 import { selectHit } from '../acts/select.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { SearchCombobox } from '../find/SearchCombobox.tsx';
+import { setSearchField } from '../find/search-field.ts';
+import { openPalette } from '../palette/palette-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -27,7 +30,7 @@ import { SchemeItems, useChosenScheme } from './SchemeItems.tsx';
 
 const SCHEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconSunMoon };
 
-export function TopBar({ small, searchRef }: { small: boolean; searchRef: Ref<HTMLInputElement> }) {
+export function TopBar({ small }: { small: boolean }) {
   const title = useQuery(documentsQuery).data?.documents[0]?.title;
   const address = useQuery(healthQuery).data?.address;
   const { past, future } = useWorkspace((state) => state.history);
@@ -43,7 +46,7 @@ export function TopBar({ small, searchRef }: { small: boolean; searchRef: Ref<HT
         {text.app.name}
       </h1>
       {!small && <span className={styles.source}>{title ?? address}</span>}
-      {!small && <BarSearch searchRef={searchRef} />}
+      {!small && <BarSearch />}
       <div className={styles.tools} role="toolbar" aria-label={text.bar.tools}>
         <ActionIcon
           variant="subtle"
@@ -66,6 +69,16 @@ export function TopBar({ small, searchRef }: { small: boolean; searchRef: Ref<HT
           onClick={redo}
         >
           <IconArrowForwardUp size={18} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={text.palette.open}
+          title={text.palette.open}
+          onClick={openPalette}
+        >
+          <IconCommand size={18} />
         </ActionIcon>
         {!small && (
           <ActionIcon
@@ -108,7 +121,7 @@ export function TopBar({ small, searchRef }: { small: boolean; searchRef: Ref<HT
   );
 }
 
-function BarSearch({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
+function BarSearch() {
   const [words, setWords] = useState('');
   return (
     <search className={styles.search}>
@@ -118,10 +131,10 @@ function BarSearch({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
         placeholder={text.bar.search}
         words={words}
         onWords={setWords}
-        inputRef={searchRef}
+        inputRef={setSearchField}
         left={<IconSearch size={16} aria-hidden />}
         right={<Kbd size="xs">{text.bar.searchKey}</Kbd>}
-        rightWidth={64}
+        rightWidth={36}
         clearsOnEscape
         onPick={(hit) => {
           setWords('');

@@ -1,22 +1,15 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { workspace } from '../../workspace/workspace.ts';
 import { takePathAway } from '../acts/change-canvas.ts';
 import { clearChosen } from '../acts/choose-nodes.ts';
 import { select } from '../acts/select.ts';
 import { keepFocus } from '../keep-focus.ts';
+import { useActionKeys } from '../keys/use-action-keys.ts';
 import { useScreen } from '../screen-store.ts';
 
-/** The keys that work everywhere on the page. Undo is left to the browser inside a field. */
-export function useKeys(focusSearch: () => void): void {
-  const { undo, redo } = workspace.getState();
-  useHotkeys([
-    ['mod+Z', undo],
-    ['mod+shift+Z', redo],
-    ['mod+Y', redo],
-  ]);
-  useHotkeys([['mod+K', focusSearch]], []);
-
+/** The keys that work everywhere on the page: those of the actions, and Esc. */
+export function useKeys(): void {
+  useActionKeys();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isInsideWidget(event.target)) return;

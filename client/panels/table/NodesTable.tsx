@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
-import { MOST_CHOSEN, workspace } from '../../workspace/workspace.ts';
+import { workspace } from '../../workspace/workspace.ts';
 import { select } from '../acts/select.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
@@ -32,8 +32,6 @@ export function NodesTable() {
 function chooseNodes(ids: readonly string[]): void {
   const { content, chosen, choose } = workspace.getState();
   const known = new Map(chosen.map((node) => [node.id, node]));
-  const screen = useScreen.getState();
   choose(ids.flatMap((id) => known.get(id) ?? content.nodes.get(id) ?? []));
-  if (ids.length > MOST_CHOSEN) screen.say(text.table.atMost(MOST_CHOSEN));
-  screen.announce(text.chosen.count(Math.min(ids.length, MOST_CHOSEN)));
+  useScreen.getState().announce(text.chosen.count(ids.length));
 }

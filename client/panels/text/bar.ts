@@ -1,6 +1,6 @@
 export const bar = {
   search: 'Find in the graph',
-  searchKey: 'Ctrl K',
+  searchKey: '/',
   undo: (name?: string) => (name ? `Undo: ${name}` : 'Nothing to undo'),
   redo: (name?: string) => (name ? `Redo: ${name}` : 'Nothing to redo'),
   copyLink: 'Copy link',

@@ -24,7 +24,6 @@ export const table = {
   choose: (name: string) => `Choose ${name}`,
   chooseColumn: 'Chosen',
   chosenLinks: (count: number) => `${formatCount(count, 'link')} chosen in the table`,
-  atMost: (count: number) => `No more than ${formatCount(count)} nodes can be chosen together.`,
   sortedBy: (column: string, downwards: boolean) =>
     `Sorted by ${column}, ${downwards ? 'largest first' : 'smallest first'}`,
   noneMatch: 'No row matches.',

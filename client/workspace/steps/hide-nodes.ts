@@ -31,6 +31,12 @@ export function isolatePart(nodeIds: Iterable<string>, relationshipIds: Iterable
   };
 }
 
+export function hideRelationships(ids: Iterable<string>): Change {
+  return (draft) => {
+    for (const id of ids) if (draft.relationships.has(id)) draft.hiddenRelationships.add(id);
+  };
+}
+
 /** Gives back relationships that were put aside. */
 export function unhideRelationships(ids: Iterable<string>): Change {
   return (draft) => {

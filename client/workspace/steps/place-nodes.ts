@@ -1,19 +1,28 @@
 import type { Position } from '../workspace-content.ts';
 import type { Change } from './change.ts';
 
-/** Puts a node where the user dropped it, and keeps it there. */
-export function moveNode(id: string, position: Position): Change {
+/** Puts nodes where the user dropped them, and keeps them there. */
+export function moveNodes(positions: ReadonlyMap<string, Position>): Change {
   return (draft) => {
-    if (!draft.nodes.has(id)) return;
-    draft.positions.set(id, { x: position.x, y: position.y });
-    draft.pinned.add(id);
+    for (const [id, { x, y }] of positions) {
+      if (!draft.nodes.has(id)) continue;
+      draft.positions.set(id, { x, y });
+      draft.pinned.add(id);
+    }
   };
 }
 
-/** Lets a layout move the node again. */
-export function unpinNode(id: string): Change {
+/** Keeps nodes where they are, whatever a layout does. */
+export function pinNodes(ids: Iterable<string>): Change {
   return (draft) => {
-    draft.pinned.delete(id);
+    for (const id of ids) if (draft.nodes.has(id)) draft.pinned.add(id);
+  };
+}
+
+/** Lets a layout move the nodes again. */
+export function unpinNodes(ids: Iterable<string>): Change {
+  return (draft) => {
+    for (const id of ids) draft.pinned.delete(id);
   };
 }
 

@@ -1,0 +1,84 @@
+import {
+  IconArrowsMaximize,
+  IconEraser,
+  IconEye,
+  IconLayoutDistributeHorizontal,
+  IconRestore,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import { visibleGraph } from '../../../workspace/visible-graph.ts';
+import { workspace } from '../../../workspace/workspace.ts';
+import { stage } from '../../canvas/stage-handle.ts';
+import { text } from '../../text.ts';
+import type { Action } from '../action.ts';
+import { clearCanvas, showAll } from '../change-canvas.ts';
+import { bringFirstGraph } from '../first-graph.ts';
+import { layOutAgain } from '../lay-out-again.ts';
+
+const visible = () => visibleGraph(workspace.getState().content);
+
+export const canvasActions: readonly Action[] = [
+  {
+    id: 'fit',
+    words: text.canvas.fit,
+    keys: ['0'],
+    group: 'canvas',
+    icon: IconArrowsMaximize,
+    on: 'canvas',
+    run: () => stage()?.fit(),
+  },
+  {
+    id: 'zoom-in',
+    words: text.canvas.zoomIn,
+    keys: ['[plus]', 'shift+[plus]'],
+    group: 'canvas',
+    icon: IconZoomIn,
+    on: 'page',
+    run: () => stage()?.zoomIn(),
+  },
+  {
+    id: 'zoom-out',
+    words: text.canvas.zoomOut,
+    keys: ['-'],
+    group: 'canvas',
+    icon: IconZoomOut,
+    on: 'page',
+    run: () => stage()?.zoomOut(),
+  },
+  {
+    id: 'lay-out',
+    words: text.views.layOut,
+    group: 'canvas',
+    icon: IconLayoutDistributeHorizontal,
+    on: 'canvas',
+    available: () => visible().nodes.length > 0,
+    run: layOutAgain,
+  },
+  {
+    id: 'show-all',
+    words: text.views.showAll,
+    group: 'canvas',
+    icon: IconEye,
+    on: 'canvas',
+    available: () => visible().hiddenNodeCount + visible().hiddenRelationshipCount > 0,
+    run: showAll,
+  },
+  {
+    id: 'first-graph',
+    words: text.views.startOver,
+    group: 'canvas',
+    icon: IconRestore,
+    on: 'canvas',
+    run: bringFirstGraph,
+  },
+  {
+    id: 'clear',
+    words: text.views.clear,
+    group: 'canvas',
+    icon: IconEraser,
+    on: 'canvas',
+    available: () => workspace.getState().content.nodes.size > 0,
+    run: clearCanvas,
+  },
+];

@@ -1,0 +1,119 @@
+import {
+  IconCircleDotted,
+  IconCirclePlus,
+  IconEyeOff,
+  IconFocus2,
+  IconPin,
+  IconPinnedOff,
+  IconRoute,
+} from '@tabler/icons-react';
+import { workspace } from '../../../workspace/workspace.ts';
+import { stage } from '../../canvas/stage-handle.ts';
+import { beginTrace } from '../../paths/paths-store.ts';
+import { text } from '../../text.ts';
+import type { Action, Target } from '../action.ts';
+import { hideNodes, keepOnly, keepOnlyNeighbours, pin, unpin } from '../change-canvas.ts';
+import { expandNode } from '../expand-node.ts';
+import { gatheredOf } from '../target.ts';
+
+const content = () => workspace.getState().content;
+const anyGathered = (target: Target) => target.nodes.some((id) => content().nodes.has(id));
+const isOne = ({ nodes }: Target) => nodes.length === 1;
+const nodeOf = ({ nodes: [id = ''] }: Target) => content().nodes.get(id);
+
+export const nodeActions: readonly Action[] = [
+  {
+    id: 'expand',
+    words: text.actions.expand,
+    keys: ['E'],
+    group: 'nodes',
+    icon: IconCirclePlus,
+    on: 'nodes',
+    available: isOne,
+    run: ({ nodes: [id] }) => id !== undefined && expandNode(id),
+  },
+  {
+    id: 'isolate-neighbours',
+    words: text.actions.isolateNeighbours,
+    keys: ['O'],
+    group: 'nodes',
+    icon: IconCircleDotted,
+    on: 'nodes',
+    available: anyGathered,
+    run: (target) => keepOnlyNeighbours(gatheredOf(target)),
+  },
+  {
+    id: 'isolate',
+    words: text.actions.isolate,
+    keys: ['shift+O'],
+    group: 'nodes',
+    icon: IconCircleDotted,
+    on: 'nodes',
+    available: (target) => target.nodes.length > 1 && anyGathered(target),
+    run: (target) => keepOnly(gatheredOf(target)),
+  },
+  {
+    id: 'hide',
+    words: text.details.hide,
+    keys: ['H', 'Delete'],
+    group: 'nodes',
+    icon: IconEyeOff,
+    on: 'nodes',
+    available: anyGathered,
+    run: (target) => hideNodes(gatheredOf(target)),
+  },
+  {
+    id: 'pin',
+    words: text.actions.pin,
+    keys: ['P'],
+    group: 'nodes',
+    icon: IconPin,
+    on: 'nodes',
+    available: (target) => gatheredOf(target).some((id) => !content().pinned.has(id)),
+    run: (target) => pin(gatheredOf(target)),
+  },
+  {
+    id: 'unpin',
+    words: text.details.unpin,
+    keys: ['shift+P'],
+    group: 'nodes',
+    icon: IconPinnedOff,
+    on: 'nodes',
+    available: (target) => target.nodes.some((id) => content().pinned.has(id)),
+    run: (target) => unpin(gatheredOf(target)),
+  },
+  {
+    id: 'find-on-canvas',
+    words: text.details.center,
+    keys: ['F'],
+    group: 'nodes',
+    icon: IconFocus2,
+    on: 'nodes',
+    available: anyGathered,
+    run: (target) => stage()?.show(gatheredOf(target)),
+  },
+  {
+    id: 'trace-from',
+    words: text.details.traceFrom,
+    group: 'nodes',
+    icon: IconRoute,
+    on: 'nodes',
+    available: (target) => isOne(target) && anyGathered(target),
+    run: (target) => {
+      const node = nodeOf(target);
+      if (node) beginTrace('from', node);
+    },
+  },
+  {
+    id: 'trace-to',
+    words: text.details.traceTo,
+    group: 'nodes',
+    icon: IconRoute,
+    on: 'nodes',
+    available: (target) => isOne(target) && anyGathered(target),
+    run: (target) => {
+      const node = nodeOf(target);
+      if (node) beginTrace('to', node);
+    },
+  },
+];

@@ -1,0 +1,5 @@
+export const menu = {
+  open: 'Menu of what is selected',
+  ofCanvas: 'Canvas',
+  ofLink: 'Link',
+};

@@ -1,0 +1,57 @@
+import { animate, MOVE_MS } from './motion.ts';
+import type { PlacedNode } from './scene-model.ts';
+import type { Renderer } from './viewport.ts';
+
+/** Above this many nodes a new layout is shown at once instead of gliding there. */
+const GLIDE_AT_MOST = 3000;
+
+/** Moves drawn nodes: at once, or so that the eye can follow. */
+export class NodeMoves {
+  readonly #sigma: Renderer;
+  #stopGlide = () => {};
+
+  constructor(sigma: Renderer) {
+    this.#sigma = sigma;
+  }
+
+  /** Writes positions behind graphology's back: its events would make sigma index everything anew each frame. */
+  place(positions: readonly PlacedNode[]): void {
+    const graph = this.#sigma.getGraph();
+    const edges = new Set<string>();
+    const nodes: string[] = [];
+    for (const { id, x, y } of positions) {
+      if (!graph.hasNode(id)) continue;
+      const attributes = graph.getNodeAttributes(id);
+      attributes.x = x;
+      attributes.y = y;
+      nodes.push(id);
+      for (const edge of graph.edges(id)) edges.add(edge);
+    }
+    const partialGraph = { nodes, edges: [...edges] };
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  }
+
+  /** Lets nodes glide to where they belong, or puts them there where they are many or motion is to be reduced. */
+  glide(moved: readonly PlacedNode[]): void {
+    this.stop();
+    if (moved.length === 0) return;
+    const graph = this.#sigma.getGraph();
+    const from = new Map(moved.map(({ id }) => [id, { ...graph.getNodeAttributes(id) }]));
+    const step = (share: number) => {
+      this.place(
+        moved.map(({ id, x, y }) => {
+          const start = from.get(id) ?? { x, y };
+          return { id, x: start.x + (x - start.x) * share, y: start.y + (y - start.y) * share };
+        }),
+      );
+    };
+    if (moved.length > GLIDE_AT_MOST) step(1);
+    else this.#stopGlide = animate(MOVE_MS, step);
+  }
+
+  /** Leaves them where they are now. */
+  stop(): void {
+    this.#stopGlide();
+    this.#stopGlide = () => {};
+  }
+}
