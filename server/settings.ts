@@ -56,6 +56,7 @@ const environmentSchema = z
     RATE_LIMIT_PER_MINUTE: wholeNumber(1200, 1, 1_000_000),
     BODY_LIMIT_KB: wholeNumber(2048, 1, 1_048_576),
     SEARCH_INDEX_LIMIT: wholeNumber(200_000, 0, 10_000_000),
+    SHARED_VIEWS_MB: wholeNumber(200, 0, 1_048_576),
   })
   .transform((environment) => ({
     /** 0 takes any free port. */
@@ -82,6 +83,8 @@ const environmentSchema = z
     bodyLimitKb: environment.BODY_LIMIT_KB,
     /** Nodes and relationships that the search keeps in memory at most. */
     searchIndexLimit: environment.SEARCH_INDEX_LIMIT,
+    /** For all shared views together; 0 keeps none. */
+    sharedViewsMb: environment.SHARED_VIEWS_MB,
   }));
 
 export type Settings = z.infer<typeof environmentSchema>;

@@ -14,6 +14,7 @@ import { drawer } from './text/drawer.ts';
 import { exporting } from './text/export.ts';
 import { filter } from './text/filter.ts';
 import { find } from './text/find.ts';
+import { keep } from './text/keep.ts';
 import { keys } from './text/keys.ts';
 import { legend } from './text/legend.ts';
 import { lit } from './text/lit.ts';
@@ -61,4 +62,5 @@ export const text = {
   palette,
   keys,
   menu,
+  keep,
 };

@@ -21,6 +21,7 @@ import {
 } from './nodes.ts';
 import { pathAnswerSchema, pathQuestionSchema } from './paths.ts';
 import { relationshipResponseSchema } from './relationships.ts';
+import { anyViewSchema, savedViewSchema, sharedViewSchema } from './saved-view.ts';
 import { schemaSchema } from './schema.ts';
 import { searchQuerySchema, searchResponseSchema } from './search.ts';
 
@@ -185,6 +186,25 @@ export const operations = {
     query: nothing,
     body: z.undefined(),
     response: documentResponseSchema,
+  }),
+  shareView: operation({
+    method: 'post',
+    path: '/api/views',
+    summary:
+      'Keeps a view of the graph, so that others can open it by a short link; the graph is not changed',
+    params: nothing,
+    query: nothing,
+    body: savedViewSchema,
+    response: sharedViewSchema,
+  }),
+  readView: operation({
+    method: 'get',
+    path: '/api/views/:id',
+    summary: 'A view that was kept',
+    params: sharedViewSchema,
+    query: nothing,
+    body: z.undefined(),
+    response: anyViewSchema,
   }),
 } as const;
 

@@ -12,6 +12,8 @@ export const PROBLEM_CODES = [
   'database_unavailable',
   'query_timeout',
   'query_out_of_memory',
+  'views_off',
+  'views_full',
   'cancelled',
   'internal_error',
 ] as const;

@@ -6,12 +6,14 @@ import type { Logger } from 'pino';
 import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import type { GraphSearch } from '../queries/search-graph.ts';
+import type { ViewStore } from '../shared-views/view-store.ts';
 import { docsPage } from './docs-page.ts';
 import { exportRoute } from './export-route.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { healthRoute } from './health-route.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemOf, RequestProblem } from './problem-of.ts';
+import { viewRoutes } from './view-routes.ts';
 
 export interface AppDeps {
   database: GraphDatabase;
@@ -19,6 +21,8 @@ export interface AppDeps {
   logger: Logger;
   /** Of Throughline itself. */
   version: string;
+  /** Where shared views are kept; left out, none are. */
+  views?: ViewStore | undefined;
   /** Folder with the built page; left out, only the interface is served. */
   clientDir?: string | undefined;
   limits: {
@@ -32,7 +36,7 @@ export interface AppDeps {
 }
 
 /** The whole HTTP side, apart from listening, so that tests can serve it as they like. */
-export function createApp({ database, search, logger, version, clientDir, limits }: AppDeps): Express {
+export function createApp({ database, search, logger, version, views, clientDir, limits }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -80,7 +84,11 @@ export function createApp({ database, search, logger, version, clientDir, limits
     }),
     express.json({ limit: limits.bodyKb * 1024, strict: false }),
   );
-  app.use(graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }), exportRoute(database));
+  app.use(
+    graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }),
+    exportRoute(database),
+    viewRoutes(views),
+  );
 
   const openApi = openApiDocument(version);
   app.get('/openapi.json', (_request, response) => void response.json(openApi));

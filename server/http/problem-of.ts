@@ -22,6 +22,8 @@ const TITLES: Record<ProblemCode, [status: number, title: string]> = {
   database_unavailable: [503, 'The database does not answer'],
   query_timeout: [504, 'The question took too long'],
   query_out_of_memory: [507, 'The question needs too much memory'],
+  views_off: [403, 'This server keeps no views'],
+  views_full: [507, 'This server keeps no more views'],
   cancelled: [499, 'The request was cancelled'],
   internal_error: [500, 'Something went wrong'],
 };

@@ -11,7 +11,14 @@ interface Place {
 const CONTRACT = 'server/contract';
 const ENGINES = [CONTRACT, 'server/database'];
 const QUESTIONS = [...ENGINES, 'graph-seed/vocabulary.ts'];
-const SERVER = [...QUESTIONS, 'server/queries', 'server/paths', 'server/exchange', 'server/settings.ts'];
+const SERVER = [
+  ...QUESTIONS,
+  'server/queries',
+  'server/paths',
+  'server/exchange',
+  'server/shared-views',
+  'server/settings.ts',
+];
 const CLIENT = ['client/api', 'client/workspace', 'client/layout', 'client/scene', 'client/panels'];
 const BOTH = [CONTRACT, 'client/look'];
 
@@ -37,6 +44,11 @@ export const PLACES: readonly Place[] = [
     why: 'a path is told with what queries read',
   },
   { place: 'server/exchange', from: [CONTRACT], why: 'pure: a graph in, a file out' },
+  {
+    place: 'server/shared-views',
+    from: [CONTRACT],
+    why: 'views are files; they need neither graph nor HTTP',
+  },
   { place: 'server/http', from: SERVER, why: 'routes hand over to questions and never start a server' },
   { place: 'server/main.ts', from: [...SERVER, 'server/http', 'graph-seed'], why: 'puts the parts together' },
   { place: 'client/look', from: [], why: 'colours and icons, a leaf for all of the client' },
@@ -76,6 +88,7 @@ const PACKAGES: readonly { packs: RegExp; only: readonly string[]; why: string }
       'server/database',
       'server/settings.ts',
       'server/http',
+      'server/shared-views',
       'server/main.ts',
       'server/queries',
       'graph-seed',

@@ -17,6 +17,7 @@ describe('settings', () => {
       rateLimitPerMinute: 1200,
       bodyLimitKb: 2048,
       searchIndexLimit: 200_000,
+      sharedViewsMb: 200,
     });
   });
 

@@ -20,5 +20,7 @@ export const steps = {
   showAll: 'Show all',
   clear: 'Clear the canvas',
   layOut: 'Lay out again',
+  openView: (name: string) => (name ? `Open the view "${name}"` : 'Open a view'),
+  startAnew: 'Start anew',
   firstGraph: 'Bring the first graph back',
 };
