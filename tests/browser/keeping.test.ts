@@ -18,15 +18,17 @@ const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
 async function stateOf(page: Page) {
   const places = await page.evaluate(() => {
     const stage = window.__throughline?.stage;
-    const at = (id: string) => stage?.nodeOnScreen(id) ?? null;
+    const at = (id: string) => {
+      const place = stage?.nodeOnScreen(id);
+      return place ? { x: Math.round(place.x * 10) / 10, y: Math.round(place.y * 10) / 10 } : null;
+    };
     return { japan: at('japan'), uk: at('uk'), nato: at('nato'), kishida: at('kishida') };
   });
   return {
     places,
-    drawn: await page.getByRole('region', { name: /^Graph: / }).getAttribute('aria-label'),
     hash: new URL(page.url()).hash,
     panel: await page.getByRole('heading', { level: 2 }).allTextContents(),
-    legend: await page.getByText(/hidden$/).allTextContents(),
+    legend: await page.getByRole('region', { name: 'Legend' }).textContent(),
   };
 }
 

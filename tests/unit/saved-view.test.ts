@@ -98,7 +98,7 @@ describe('a saved view', () => {
   it('fits a link with the whole article, and says of longer ones that they do not', () => {
     const content = emptyContent();
     articleGraph.nodes.forEach((node, index) => {
-      content.nodes.set(node.id, { ...node, caption: node.id });
+      content.nodes.set(node.id, { ...node, labels: [...node.labels], caption: node.id });
       content.positions.set(node.id, { x: 417.3 * Math.cos(index * index), y: 300 * Math.sin(index * 7) });
     });
     for (const each of articleGraph.relationships) content.relationships.set(each.id, each);
