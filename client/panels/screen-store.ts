@@ -7,7 +7,7 @@ import type { ReadingPlace, WordsPlace } from './reading-place.ts';
 const LEFT_PANELS = ['about', 'find', 'paths', 'filter', 'views'] as const;
 export type LeftPanel = (typeof LEFT_PANELS)[number];
 /** What the drawer below the canvas holds. */
-const DRAWER_TABS = ['nodes', 'links'] as const;
+const DRAWER_TABS = ['nodes', 'links', 'time'] as const;
 export type DrawerTab = (typeof DRAWER_TABS)[number];
 export type SheetHeight = 'low' | 'half' | 'full';
 

@@ -21,12 +21,14 @@ import { lit } from './text/lit.ts';
 import { menu } from './text/menu.ts';
 import { palette } from './text/palette.ts';
 import { paths } from './text/paths.ts';
+import { properties } from './text/properties.ts';
 import { rail } from './text/rail.ts';
 import { reading } from './text/reading.ts';
 
 import { saidBy, status } from './text/status.ts';
 import { steps } from './text/steps.ts';
 import { table } from './text/table.ts';
+import { timeline } from './text/timeline.ts';
 import { trace } from './text/trace.ts';
 import { views } from './text/views.ts';
 
@@ -56,6 +58,8 @@ export const text = {
   around,
   drawer,
   table,
+  properties,
+  timeline,
   export: exporting,
   steps,
   actions,
