@@ -18,12 +18,35 @@ const relationshipIds = z.array(idSchema).max(MOST_VIEW_RELATIONSHIPS);
 const names = z.array(z.string().max(512)).max(10_000);
 const number = z.number().min(-1e9).max(1e9);
 
-/** What is hidden by name. */
+const bound = z.number().nullable().default(null);
+const day = z.string().max(40).nullable().default(null);
+
+/** What a property must be for its node or relationship to be shown. */
+const propertyRuleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('numbers'), low: bound, high: bound }),
+  z.object({ kind: z.literal('dates'), from: day, to: day }),
+  z.object({ kind: z.literal('names'), hidden: z.array(z.string().max(10_000)).max(1000) }),
+  z.object({ kind: z.literal('text'), contains: z.string().max(10_000) }),
+]);
+const propertyFiltersSchema = z
+  .array(
+    z.object({
+      property: z.string().max(512),
+      rule: propertyRuleSchema.nullable().default(null),
+      hidesMissing: z.boolean().default(false),
+    }),
+  )
+  .max(1000)
+  .default([]);
+const measureSchema = z.string().max(600).nullable().default(null);
+
+/** What is hidden by name, and by properties. */
 export const savedFiltersSchema = z.object({
   labels: names.default([]),
   types: names.default([]),
   statuses: names.default([]),
   documents: names.default([]),
+  properties: z.object({ nodes: propertyFiltersSchema, relationships: propertyFiltersSchema }).prefault({}),
 });
 
 export const viewDataSchema = z
@@ -49,6 +72,10 @@ export const viewDataSchema = z
     hiddenNodes: nodeIds.default([]),
     hiddenRelationships: relationshipIds.default([]),
     filters: savedFiltersSchema.prefault({}),
+    appearance: z
+      .object({ colour: measureSchema, size: measureSchema })
+      .prefault({})
+      .meta({ description: 'What colours and sizes tell; null is the usual' }),
     path: z
       .object({ nodeIds, relationshipIds, title: z.string().max(1000).optional() })
       .nullable()

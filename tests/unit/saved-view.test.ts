@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashWithPacked, plainHash, viewAskedBy } from '../../client/panels/keep/view-address.ts';
 import { LONGEST_LINK, packView, unpackView } from '../../client/panels/keep/view-link.ts';
+import type { PropertyFilter } from '../../client/workspace/property-filter.ts';
 import { restoreContent } from '../../client/workspace/saved/restore-content.ts';
 import { saveContent } from '../../client/workspace/saved/save-content.ts';
 import { emptyContent, type WorkspaceContent } from '../../client/workspace/workspace-content.ts';
@@ -14,6 +15,19 @@ const idArbitrary = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
   fc.constantFrom('__proto__', 'constructor', 'a"b', '</script>', '\u2028', '\ud800'),
 );
+
+const bound = fc.option(fc.integer());
+const filterArbitrary: fc.Arbitrary<PropertyFilter> = fc.record({
+  rule: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant('numbers' as const), low: bound, high: bound }),
+      fc.record({ kind: fc.constant('dates' as const), from: fc.constant('2023-01'), to: fc.constant(null) }),
+      fc.record({ kind: fc.constant('names' as const), hidden: fc.array(fc.string(), { maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('text' as const), contains: fc.string() }),
+    ),
+  ),
+  hidesMissing: fc.boolean(),
+});
 
 /** Contents with odd ids, loops and parallel relationships. */
 const contentArbitrary: fc.Arbitrary<WorkspaceContent> = fc
@@ -28,9 +42,11 @@ const contentArbitrary: fc.Arbitrary<WorkspaceContent> = fc
         pinned: some,
         hiddenNodes: some,
         labels: fc.array(fc.string({ maxLength: 8 }), { maxLength: 3 }),
+        filters: fc.array(fc.tuple(idArbitrary, filterArbitrary), { maxLength: 3 }),
+        colour: fc.option(idArbitrary.map((name) => `property:${name}`)),
         title: fc.option(fc.string({ maxLength: 20 }), { nil: undefined }),
       })
-      .map(({ places, ends, pinned, hiddenNodes, labels, title }) => {
+      .map(({ places, ends, pinned, hiddenNodes, labels, filters, colour, title }) => {
         const content = emptyContent();
         ids.forEach((id, index) => {
           content.nodes.set(id, { id, labels: ['X'], caption: id, properties: {} });
@@ -43,6 +59,9 @@ const contentArbitrary: fc.Arbitrary<WorkspaceContent> = fc
         content.pinned = new Set(pinned);
         content.hiddenNodes = new Set(hiddenNodes);
         content.filters.labels = new Set(labels);
+        content.filters.properties.nodes = new Map(filters);
+        content.filters.properties.relationships = new Map(filters.slice(1));
+        content.appearance = { colour, size: 'degree' };
         const first = content.relationships.get('r0');
         if (first) {
           content.path = {

@@ -1,4 +1,5 @@
 import type { ViewData } from '../../../server/contract/saved-view.ts';
+import type { PropertyFilter } from '../property-filter.ts';
 import type { WorkspaceContent } from '../workspace-content.ts';
 
 /** How one field of the content is written into a saved view, and read back. */
@@ -34,20 +35,32 @@ export const CONTENT_FIELDS: {
     restore: ({ hiddenRelationships }, there) => setOf(hiddenRelationships, there),
   },
   filters: {
-    save: ({ filters: { labels, types, statuses, documents } }) => ({
+    save: ({ filters: { labels, types, statuses, documents, properties } }) => ({
       filters: {
         labels: [...labels],
         types: [...types],
         statuses: [...statuses],
         documents: [...documents],
+        properties: {
+          nodes: savedProperties(properties.nodes),
+          relationships: savedProperties(properties.relationships),
+        },
       },
     }),
-    restore: ({ filters: { labels, types, statuses, documents } }) => ({
+    restore: ({ filters: { labels, types, statuses, documents, properties } }) => ({
       labels: new Set(labels),
       types: new Set(types),
       statuses: new Set(statuses),
       documents: new Set(documents),
+      properties: {
+        nodes: restoredProperties(properties.nodes),
+        relationships: restoredProperties(properties.relationships),
+      },
     }),
+  },
+  appearance: {
+    save: ({ appearance: { colour, size } }) => ({ appearance: { colour, size } }),
+    restore: ({ appearance }) => appearance,
   },
   path: {
     save: ({ path }) => ({
@@ -65,3 +78,17 @@ export const CONTENT_FIELDS: {
     },
   },
 };
+
+type SavedProperties = ViewData['filters']['properties']['nodes'];
+
+function savedProperties(filters: ReadonlyMap<string, PropertyFilter>): SavedProperties {
+  return [...filters].map(([property, { rule, hidesMissing }]) => ({
+    property,
+    rule: rule?.kind === 'names' ? { ...rule, hidden: [...rule.hidden] } : rule,
+    hidesMissing,
+  }));
+}
+
+function restoredProperties(saved: SavedProperties): Map<string, PropertyFilter> {
+  return new Map(saved.map(({ property, ...filter }) => [property, filter]));
+}
