@@ -6,6 +6,7 @@ import pino from 'pino';
 import { seedIfEmpty } from '../graph-seed/seed-if-empty.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createApp } from './http/create-app.ts';
+import { ImportRunner } from './imports/import-runner.ts';
 import { GraphSearch } from './queries/search-graph.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { ViewStore } from './shared-views/view-store.ts';
@@ -81,6 +82,15 @@ async function main(): Promise<void> {
           ? undefined
           : new ViewStore(join(settings.dataDir, 'views'), settings.sharedViewsMb * 1_048_576),
       clientDir: join(folder, 'dist', 'client'),
+      imports: {
+        runner: new ImportRunner({
+          database: settings,
+          limitMb: settings.importLimitMb,
+          memoryMb: settings.importMemoryMb,
+        }),
+        writeToken: settings.writeToken,
+        perMinute: settings.importRatePerMinute,
+      },
       limits: {
         pathTimeoutMs: settings.pathTimeoutMs,
         bodyKb: settings.bodyLimitKb,

@@ -3,6 +3,7 @@ import { documentResponseSchema, documentsResponseSchema } from './documents.ts'
 import { exportRequestSchema } from './exports.ts';
 import { graphSchema, idSchema } from './graph.ts';
 import { healthSchema } from './health.ts';
+import { importAnswerSchema, importOptionsSchema, importQuerySchema } from './imports.ts';
 import {
   comparisonRequestSchema,
   comparisonSchema,
@@ -168,6 +169,27 @@ export const operations = {
     query: nothing,
     body: exportRequestSchema,
     response: z.file(),
+  }),
+  importOptions: operation({
+    method: 'get',
+    path: '/api/imports',
+    summary:
+      'Whether files may be loaded into the database, how large they may be, and which formats are read',
+    params: nothing,
+    query: nothing,
+    body: z.undefined(),
+    response: importOptionsSchema,
+  }),
+  imports: operation({
+    method: 'post',
+    path: '/api/imports',
+    summary:
+      'Reads the file that is the body: as a dataset into the database (with Authorization: Bearer and the write ' +
+      'token), or given back for the workspace',
+    params: nothing,
+    query: importQuerySchema,
+    body: z.file(),
+    response: importAnswerSchema,
   }),
   documents: operation({
     method: 'get',
