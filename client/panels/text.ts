@@ -16,6 +16,7 @@ import { filter } from './text/filter.ts';
 import { find } from './text/find.ts';
 import { keep } from './text/keep.ts';
 import { keys } from './text/keys.ts';
+import { layouts } from './text/layouts.ts';
 import { legend } from './text/legend.ts';
 import { lit } from './text/lit.ts';
 import { menu } from './text/menu.ts';
@@ -63,6 +64,7 @@ export const text = {
   export: exporting,
   steps,
   actions,
+  layouts,
   palette,
   keys,
   menu,

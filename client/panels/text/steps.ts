@@ -23,7 +23,7 @@ export const steps = {
   sizeBy: (measure: string) => `Size by ${measure}`,
   showAll: 'Show all',
   clear: 'Clear the canvas',
-  layOut: 'Lay out again',
+  arrange: (name: string) => `Lay out ${name.toLowerCase()}`,
   openView: (name: string) => (name ? `Open the view "${name}"` : 'Open a view'),
   startAnew: 'Start anew',
   firstGraph: 'Bring the first graph back',
