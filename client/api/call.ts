@@ -28,9 +28,29 @@ export async function call<N extends JsonOperationName>(
   return answer.data as Answer<N>;
 }
 
-/** Asks for an export; the answer is the file itself. */
-export async function callForFile(input: CallInput<'exports'>): Promise<Blob> {
-  return (await send('exports', input)).blob();
+/** Asks for an export; the answer is the file itself. `onBytes` is told how much of it has come. */
+export async function callForFile(
+  input: CallInput<'exports'>,
+  onBytes: (bytes: number) => void = () => {},
+): Promise<Blob> {
+  const response = await send('exports', input);
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (value !== undefined) {
+        pieces.push(value);
+        bytes += value.length;
+        onBytes(bytes);
+      }
+      if (done) return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
+    }
+  } catch (error) {
+    if (input.signal?.aborted) throw error;
+    throw new ApiProblem('unreachable', 0, 'The file broke off before its end. Nothing was saved.');
+  }
 }
 
 async function send<N extends OperationName>(name: N, input: CallInput<N>): Promise<Response> {

@@ -1,20 +1,12 @@
-import type { LayoutName, LayoutRequest, Positions, ReportShare } from './layout-model.ts';
-import type { LayoutOrder, LayoutReply } from './layout-worker.ts';
-
-interface Manner {
-  signal?: AbortSignal;
-  /** Hears how much is done. */
-  report?: ReportShare;
-}
+import type { LayoutRequest, Positions } from './layout-model.ts';
 
 /**
  * Positions for a graph, computed in a worker of its own so that the page stays quick. Aborting ends the worker and
  * rejects with the signal's reason. Positions are in layout units, y pointing up.
  */
 export function computeLayout(
-  name: LayoutName,
   request: LayoutRequest,
-  { signal, report }: Manner = {},
+  { signal }: { signal?: AbortSignal } = {},
 ): Promise<Positions> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -28,16 +20,14 @@ export function computeLayout(
       reject(signal?.reason);
     };
     signal?.addEventListener('abort', abort);
-    worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => {
-      if ('share' in data) return report?.(data.share);
+    worker.addEventListener('message', (event: MessageEvent<Positions>) => {
       stop();
-      resolve(data.positions);
+      resolve(event.data);
     });
     worker.addEventListener('error', (event) => {
       stop();
       reject(new Error(`The layout failed: ${event.message}`));
     });
-    const order: LayoutOrder = { name, request };
-    worker.postMessage(order);
+    worker.postMessage(request);
   });
 }

@@ -1,14 +1,11 @@
 import { create } from 'zustand';
-import { createJSONStorage, persist } from 'zustand/middleware';
-import { forgivingStorage } from './keep/browser-storage.ts';
+import { persist } from 'zustand/middleware';
 import type { AroundQuestion } from './location-hash.ts';
 import type { ReadingPlace, WordsPlace } from './reading-place.ts';
 
-const LEFT_PANELS = ['about', 'find', 'paths', 'filter', 'views'] as const;
-export type LeftPanel = (typeof LEFT_PANELS)[number];
+export type LeftPanel = 'about' | 'find' | 'paths' | 'filter' | 'views';
 /** What the drawer below the canvas holds. */
-const DRAWER_TABS = ['nodes', 'links', 'time'] as const;
-export type DrawerTab = (typeof DRAWER_TABS)[number];
+export type DrawerTab = 'nodes' | 'links';
 export type SheetHeight = 'low' | 'half' | 'full';
 
 /** A part of the graph that stands out: what some words of a text say, or the answer to a question. */
@@ -131,7 +128,6 @@ export const useScreen = create<Screen>()(
     {
       name: 'throughline-screen',
       version: 1,
-      storage: createJSONStorage(() => forgivingStorage),
       partialize: ({
         left,
         rightWidth,
@@ -154,14 +150,6 @@ export const useScreen = create<Screen>()(
     },
   ),
 );
-
-export function isLeftPanel(name: string | null): name is LeftPanel {
-  return LEFT_PANELS.some((panel) => panel === name);
-}
-
-export function isDrawerTab(name: string | null): name is DrawerTab {
-  return DRAWER_TABS.some((tab) => tab === name);
-}
 
 function inBounds(size: number, { least, most }: { least: number; most: number }): number {
   return Math.min(most, Math.max(least, Math.round(size)));

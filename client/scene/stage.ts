@@ -12,14 +12,7 @@ import { createLabelMemory } from './label-pen.ts';
 import { listenPointer } from './listen-pointer.ts';
 import { NodeMoves } from './move-nodes.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
-import type {
-  Emphasis,
-  PngOptions,
-  SceneGraph,
-  StageEvents,
-  StageHandle,
-  VisibleBox,
-} from './scene-model.ts';
+import type { Emphasis, PngOptions, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
 import { createLook, PICKABLE_AT_MOST, schemeColours } from './stage-look.ts';
 import { discOf } from './stage-view.ts';
@@ -194,14 +187,6 @@ export class Stage implements StageHandle {
 
   zoomOut(): void {
     this.#camera.zoom('out');
-  }
-
-  visibleBox(): VisibleBox {
-    return this.#camera.visibleBox();
-  }
-
-  showBox(box: VisibleBox): void {
-    this.#camera.showBox(box);
   }
 
   /** Pixels to the right and down. */

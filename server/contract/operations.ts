@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { documentResponseSchema, documentsResponseSchema } from './documents.ts';
-import { exportRequestSchema } from './exports.ts';
+import { exportReportSchema, exportRequestSchema } from './exports.ts';
 import { graphSchema, idSchema } from './graph.ts';
 import { healthSchema } from './health.ts';
-import { importAnswerSchema, importOptionsSchema, importQuerySchema } from './imports.ts';
 import {
   comparisonRequestSchema,
   comparisonSchema,
@@ -22,7 +21,6 @@ import {
 } from './nodes.ts';
 import { pathAnswerSchema, pathQuestionSchema } from './paths.ts';
 import { relationshipResponseSchema } from './relationships.ts';
-import { anyViewSchema, savedViewSchema, sharedViewSchema } from './saved-view.ts';
 import { schemaSchema } from './schema.ts';
 import { searchQuerySchema, searchResponseSchema } from './search.ts';
 
@@ -164,32 +162,20 @@ export const operations = {
     method: 'post',
     path: '/api/exports',
     summary:
-      'A subgraph as a file: JSON, GEXF, GraphML, CSV (nodes and relationships, zipped) or a cited report',
+      'A graph as a file: JSON, GEXF, GraphML, CSV (zipped tables, also for neo4j-admin), Cypher or a cited report',
     params: nothing,
     query: nothing,
     body: exportRequestSchema,
     response: z.file(),
   }),
-  importOptions: operation({
-    method: 'get',
-    path: '/api/imports',
-    summary:
-      'Whether files may be loaded into the database, how large they may be, and which formats are read',
+  exportReport: operation({
+    method: 'post',
+    path: '/api/exports/report',
+    summary: 'What a file of a graph would keep and what not, before it is made',
     params: nothing,
     query: nothing,
-    body: z.undefined(),
-    response: importOptionsSchema,
-  }),
-  imports: operation({
-    method: 'post',
-    path: '/api/imports',
-    summary:
-      'Reads the file that is the body: as a dataset into the database (with Authorization: Bearer and the write ' +
-      'token), or given back for the workspace',
-    params: nothing,
-    query: importQuerySchema,
-    body: z.file(),
-    response: importAnswerSchema,
+    body: exportRequestSchema,
+    response: exportReportSchema,
   }),
   documents: operation({
     method: 'get',
@@ -208,25 +194,6 @@ export const operations = {
     query: nothing,
     body: z.undefined(),
     response: documentResponseSchema,
-  }),
-  shareView: operation({
-    method: 'post',
-    path: '/api/views',
-    summary:
-      'Keeps a view of the graph, so that others can open it by a short link; the graph is not changed',
-    params: nothing,
-    query: nothing,
-    body: savedViewSchema,
-    response: sharedViewSchema,
-  }),
-  readView: operation({
-    method: 'get',
-    path: '/api/views/:id',
-    summary: 'A view that was kept',
-    params: sharedViewSchema,
-    query: nothing,
-    body: z.undefined(),
-    response: anyViewSchema,
   }),
 } as const;
 

@@ -27,15 +27,8 @@ export function xmlText(text: string): string {
   );
 }
 
-/** How the id of each element is written; ids that differ only in what XML cannot hold stay apart by a number. */
-export function xmlIds(elements: readonly { id: string }[]): (id: string) => string {
-  const written = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { id } of elements) {
-    let free = xmlText(id);
-    for (let number = 2; taken.has(free); number += 1) free = `${xmlText(id)}_${number}`;
-    taken.add(free);
-    written.set(id, free);
-  }
-  return (id) => written.get(id) ?? xmlText(id);
+/** Lines as a comment; nothing in them ends it. */
+export function xmlComment(lines: readonly string[]): string {
+  const safe = lines.map((line) => `  ${writableText(line).replace(/-(?=-)/g, '- ')}\n`);
+  return `<!--\n${safe.join('')}-->\n`;
 }

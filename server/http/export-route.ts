@@ -1,44 +1,54 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
-import { exportFile } from '../exchange/export-file.ts';
-import type { ExportOptions } from '../exchange/export-options.ts';
-import { findNodes } from '../queries/find-nodes.ts';
-import { listRelationshipsAmong } from '../queries/list-subgraph.ts';
+import { prepareFile } from '../exchange/export-file.ts';
+import type { ExportOptions, Report } from '../exchange/export-options.ts';
+import type { QueryContext } from '../queries/query-context.ts';
 import { tellRelationships } from '../queries/tell-relationships.ts';
-import { readInput } from './handle-operation.ts';
-import { RequestProblem } from './problem-of.ts';
+import { AskedIds, type ExportBody, exportSource } from './export-source.ts';
+import { handleOperation, readInput } from './handle-operation.ts';
 
-/** The route that gives a subgraph away as a file; unknown ids are refused, so that no file is short of any. */
+/**
+ * The routes that give a graph away as a file, and tell before what it will keep; unknown ids are refused, so that no
+ * file is short of any. The file is written while it is read from the database, as fast as it is taken.
+ */
 export function exportRoute(database: GraphDatabase): Router {
   const router = Router();
   router.post(operations.exports.path, async (request, response) => {
     const { body, signal } = readInput(operations.exports, request, response);
-    const context = { database, options: { signal } };
-    const nodes = await findNodes(context, body.nodeIds);
-    refuseMissing('nodeIds', body.nodeIds, nodes);
-    const among = await listRelationshipsAmong(context, body.nodeIds);
-    const asked = body.relationshipIds === undefined ? undefined : new Set(body.relationshipIds);
-    const relationships = asked === undefined ? among : among.filter(({ id }) => asked.has(id));
-    refuseMissing('relationshipIds', body.relationshipIds ?? [], relationships);
-    const { title, question, searched, paths = [] } = body;
-    const options: ExportOptions = { title, exportedAt: new Date().toISOString() };
-    if (body.format === 'markdown') {
-      const told = await tellRelationships(context, relationships, nodes);
-      options.report = { question, searched, paths, told };
-    }
-    const file = exportFile(body.format, { nodes, relationships }, options);
-    response.attachment(file.fileName).type(file.contentType).send(file.body);
+    const file = await prepared({ database, options: { signal } }, body);
+    response.attachment(file.fileName).type(file.contentType);
+    await pipeline(Readable.from(file.content(), { objectMode: false }), response).catch((error: unknown) => {
+      // Whoever asked has gone.
+      if (!signal.aborted) throw error;
+    });
+  });
+  handleOperation(router, operations.exportReport, async ({ body, signal }) => {
+    const { fileName, faithfulness } = await prepared({ database, options: { signal } }, body);
+    const { losses, notes, ...counts } = faithfulness;
+    return { fileName, ...counts, losses: [...losses], notes: [...notes] };
   });
   return router;
 }
 
-function refuseMissing(field: string, asked: readonly string[], found: readonly { id: string }[]): void {
-  const known = new Set(found.map((item) => item.id));
-  const missing = [...new Set(asked)].filter((id) => !known.has(id));
-  if (missing.length === 0) return;
-  const some = missing.slice(0, 5).map((id) => `"${id.slice(0, 80)}"`);
-  const where = field === 'nodeIds' ? 'not in the graph' : 'not among the given nodes';
-  const problem = `${missing.length} ${where}: ${some.join(', ')}${missing.length > 5 ? ', …' : ''}`;
-  throw new RequestProblem('invalid_request', `${field}: ${problem}`, [{ field, problem }]);
+async function prepared(context: QueryContext, body: ExportBody) {
+  const { format, title, view } = body;
+  const options: ExportOptions = { title, exportedAt: new Date().toISOString() };
+  if (view !== undefined) options.view = view;
+  if (format === 'markdown') options.report = reportOf(context, body);
+  const asked = new AskedIds(body);
+  const file = await prepareFile(format, await exportSource(context, body), options, [asked]);
+  asked.refuseMissing();
+  return file;
+}
+
+function reportOf(context: QueryContext, { question, searched, paths = [] }: ExportBody): Report {
+  return {
+    question,
+    searched,
+    paths,
+    tell: (relationships, ends) => tellRelationships(context, relationships, ends),
+  };
 }

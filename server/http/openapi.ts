@@ -31,7 +31,6 @@ export function openApiDocument(version: string): Json {
     const path = spec.path.replace(/:(\w+)/g, '{$1}');
     const hasBody = spec.method === 'post';
     const isFile = operationId === 'exports';
-    const takesFile = operationId === 'imports';
     paths[path] = {
       ...paths[path],
       [spec.method]: {
@@ -41,9 +40,7 @@ export function openApiDocument(version: string): Json {
         ...(hasBody && {
           requestBody: {
             required: true,
-            content: takesFile
-              ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
-              : { 'application/json': { schema: jsonSchemaOf(spec.body, 'input') } },
+            content: { 'application/json': { schema: jsonSchemaOf(spec.body, 'input') } },
           },
         }),
         responses: {

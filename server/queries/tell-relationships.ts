@@ -7,12 +7,12 @@ import { sentenceOf } from './read-sentence.ts';
 
 /**
  * Relationships as a reader is told of them, by id: a sentence, who said it, and the quotes with the title of their
- * document and the number of their passage. `nodes` holds the ends.
+ * document and the number of their passage. `nodes` names the ends.
  */
 export async function tellRelationships(
   context: QueryContext,
   relationships: readonly Relationship[],
-  nodes: readonly GraphNode[],
+  nodes: readonly Pick<GraphNode, 'id' | 'caption'>[],
 ) {
   const evidence = new Map(relationships.map(({ id, properties }) => [id, evidenceOf(properties)]));
   const items = [...evidence.values()].flat();
@@ -24,7 +24,7 @@ export async function tellRelationships(
           await numbersOf(context, [...new Set(items.map((item) => item.passage))]),
         ]
       : [new Map<string, string>(), new Map<string, number>()];
-  const captions = new Map(nodes.map((node) => [node.id, node]));
+  const captions = new Map<string, Pick<GraphNode, 'caption'>>(nodes.map((node) => [node.id, node]));
   const speakers = relationships.flatMap(({ properties: { speaker } }) =>
     typeof speaker === 'string' && !captions.has(speaker) ? [speaker] : [],
   );

@@ -227,8 +227,9 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     const { page, errors, close } = await open(`#from=japan&to=nato&via=uk&${WITH_BACKGROUND}`);
     await chain(page, 1).waitFor();
     await page.getByRole('region', { name: 'Paths found' }).getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('radio', { name: /Markdown/ }).check();
     const started = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: /Markdown/ }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     const file = await started;
     expect(file.suggestedFilename()).toBe('path-from-japan-to-nato.md');
     const report = await readFile(await file.path(), 'utf8');

@@ -1,27 +1,28 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plainInMarkdown } from '../../server/exchange/markdown-text.ts';
-import { writeMarkdown } from '../../server/exchange/write-markdown.ts';
 import { anyGraph } from '../fixtures/arbitrary-graph.ts';
+import { exportedText } from '../fixtures/exported.ts';
 import { exportOptions, oddGraph } from '../fixtures/odd-graph.ts';
 
-it('tells a path hop by hop, with what else ties the same two, quotes and where they stand', () => {
+it('tells a path hop by hop, with what else ties the same two, quotes and where they stand', async () => {
   const report = {
     question: 'How is *Japan* tied to the UK?',
     searched: 'Up to 6 links.',
     paths: [{ nodeIds: ['japan', 'uk'], relationshipIds: ['r2'] }],
-    told: new Map([
-      [
-        'r2',
-        {
-          sentence: 'Japan plans an alliance.',
-          speakerName: 'A_B',
-          citations: [{ quote: 'will [ally]', passage: 3, document: 'The Text' }],
-        },
-      ],
-    ]),
+    tell: async () =>
+      new Map([
+        [
+          'r2',
+          {
+            sentence: 'Japan plans an alliance.',
+            speakerName: 'A_B',
+            citations: [{ quote: 'will [ally]', passage: 3, document: 'The Text' }],
+          },
+        ],
+      ]),
   };
-  const text = writeMarkdown(oddGraph, { ...exportOptions, report });
+  const text = await exportedText('markdown', oddGraph, { ...exportOptions, report });
   expect(text).toMatch(/^# Japan – UK \\<1\\>\n\n\*\*Question:\*\* How is \\\*Japan\\\* tied to the UK\?\n/);
   expect(text).toContain(
     [
@@ -40,10 +41,10 @@ it('tells a path hop by hop, with what else ties the same two, quotes and where 
   expect(text).toContain('3 nodes, 4 relationships');
 });
 
-it('writes any graph, each relationship and node once', () => {
-  fc.assert(
-    fc.property(anyGraph, (graph) => {
-      const text = writeMarkdown(graph, exportOptions);
+it('writes any graph, each relationship and node once', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyGraph, async (graph) => {
+      const text = await exportedText('markdown', graph);
       expect(text.match(/^- \*\*/gm) ?? []).toHaveLength(graph.nodes.length);
       expect(text.match(/^- (?!\*\*)/gm) ?? []).toHaveLength(graph.relationships.length);
     }),

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../server/contract/exports.ts';
 import type { Graph } from '../../server/contract/graph.ts';
-import { exportFile } from '../../server/exchange/export-file.ts';
 import { anyGraph } from '../fixtures/arbitrary-graph.ts';
-import { exportOptions, oddGraph } from '../fixtures/odd-graph.ts';
+import { exportedBytes } from '../fixtures/exported.ts';
+import { oddGraph } from '../fixtures/odd-graph.ts';
 
 const reader = path.join(import.meta.dirname, '../fixtures/read-with-networkx.py');
 const candidates = [process.env.NETWORKX_PYTHON, 'python3', 'python'].filter((name) => name !== undefined);
@@ -29,14 +29,15 @@ interface Found {
   types: Record<string, string>;
 }
 
-function readByPython(graphs: readonly Graph[], format: ExportFormat): unknown[] {
+async function readByPython(graphs: readonly Graph[], format: ExportFormat): Promise<unknown[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-exports-'));
   try {
-    const names = graphs.map((graph, at) => {
-      const { fileName, body } = exportFile(format, graph, { ...exportOptions, title: `graph ${at}` });
-      writeFileSync(path.join(folder, fileName), body);
-      return fileName;
-    });
+    const names: string[] = [];
+    for (const graph of graphs) {
+      const fileName = `${names.length}${format === 'csv' ? '.zip' : `.${format}`}`;
+      writeFileSync(path.join(folder, fileName), await exportedBytes(format, graph));
+      names.push(fileName);
+    }
     const output = execFileSync(python ?? 'python3', [reader, folder], {
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
@@ -49,8 +50,8 @@ function readByPython(graphs: readonly Graph[], format: ExportFormat): unknown[]
 }
 
 describe.skipIf(python === undefined && process.env.CI === undefined)('files read by Python', () => {
-  it.each(['gexf', 'graphml'] as const)('%s: NetworkX finds everything in it', (format) => {
-    const [found] = readByPython([oddGraph], format) as [Found];
+  it.each(['gexf', 'graphml'] as const)('%s: NetworkX finds everything in it', async (format) => {
+    const [found] = (await readByPython([oddGraph], format)) as [Found];
     expect(found.directed).toBe(true);
     expect(Object.keys(found.nodes)).toEqual(['japan', 'uk', 'no labels: 4:uuid:7']);
     expect(found.edges.map(([source, target, id, { label }]) => [source, target, id, label]).sort()).toEqual(
@@ -78,17 +79,17 @@ describe.skipIf(python === undefined && process.env.CI === undefined)('files rea
     expect(found.nodes.uk).toMatchObject({ share: 'NaN', note: '\uFFFD\uFFFD\uFFFD]]>\u2028 👩‍👩‍👧 \r\n\t' });
   });
 
-  it.each(['gexf', 'graphml'] as const)('%s: any graph is well-formed and complete', (format) => {
+  it.each(['gexf', 'graphml'] as const)('%s: any graph is well-formed and complete', async (format) => {
     const graphs = fc.sample(anyGraph, 100);
-    const found = readByPython(graphs, format) as Found[];
+    const found = (await readByPython(graphs, format)) as Found[];
     expect(found.map(({ nodes, edges }) => [Object.keys(nodes).length, edges.length])).toEqual(
       graphs.map(({ nodes, relationships }) => [nodes.length, relationships.length]),
     );
   });
 
-  it('csv: tables have a cell for every column', () => {
+  it('csv: tables have a cell for every column', async () => {
     const graphs = [oddGraph, ...fc.sample(anyGraph, 100)];
-    const found = readByPython(graphs, 'csv') as Record<string, string[][]>[];
+    const found = (await readByPython(graphs, 'csv')) as Record<string, string[][]>[];
     found.forEach((tables, at) => {
       const nodes = tables['nodes.csv'] ?? [];
       const relationships = tables['relationships.csv'] ?? [];

@@ -4,14 +4,13 @@ import * as gexf from 'graphology-gexf';
 import * as graphml from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
 import type { Graph, Properties, PropertyValue } from '../../server/contract/graph.ts';
-import { writeGexf } from '../../server/exchange/write-gexf.ts';
-import { writeGraphml } from '../../server/exchange/write-graphml.ts';
 import { anyGraph, asXmlHolds } from '../fixtures/arbitrary-graph.ts';
+import { exportedText } from '../fixtures/exported.ts';
 import { exportOptions, oddGraph } from '../fixtures/odd-graph.ts';
 
-const readers: Record<string, (graph: Graph) => MultiGraph> = {
-  GEXF: (graph) => gexf.parse(MultiGraph, writeGexf(graph, exportOptions)),
-  GraphML: (graph) => graphml.parse(MultiDirectedGraph, writeGraphml(graph, exportOptions)),
+const readers: Record<string, (graph: Graph) => Promise<MultiGraph>> = {
+  GEXF: async (graph) => gexf.parse(MultiGraph, await exportedText('gexf', graph)),
+  GraphML: async (graph) => graphml.parse(MultiDirectedGraph, await exportedText('graphml', graph)),
 };
 
 /** One text for a value, whether a reader gave it as a number, a text or a list. */
@@ -60,12 +59,12 @@ function unpackLists(graph: Graph, read: MultiGraph): void {
 }
 
 describe.each(Object.keys(readers))('%s read by graphology', (format) => {
-  const read = (graph: Graph) => readers[format]?.(graph) as MultiGraph;
+  const read = (graph: Graph) => readers[format]?.(graph) as Promise<MultiGraph>;
 
-  it('keeps every node, relationship and value of any graph', () => {
-    fc.assert(
-      fc.property(anyGraph, (graph) => {
-        const back = read(graph);
+  it('keeps every node, relationship and value of any graph', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyGraph, async (graph) => {
+        const back = await read(graph);
         unpackLists(graph, back);
         expect(back.nodes()).toEqual(graph.nodes.map(({ id }) => asXmlHolds(id)));
         expect(back.mapEdges((id, _, source, target) => [id, source, target])).toEqual(
@@ -75,56 +74,62 @@ describe.each(Object.keys(readers))('%s read by graphology', (format) => {
           const attributes = back.getNodeAttributes(asXmlHolds(id));
           expect(attributes.label ?? '').toBe(asXmlHolds(caption));
           expect(asText(attributes.labels)).toBe(asText(labels));
-          expect(readTexts(attributes, ['label', 'labels'])).toEqual(expectedTexts(id, properties));
+          expect(readTexts(attributes, ['label', 'labels', 'throughline'])).toEqual(
+            expectedTexts(id, properties),
+          );
         }
         for (const { id, type, properties } of graph.relationships) {
           const attributes = back.getEdgeAttributes(asXmlHolds(id));
           expect(attributes.label ?? '').toBe(asXmlHolds(type));
-          expect(readTexts(attributes, ['label', 'kind'])).toEqual(expectedTexts(id, properties));
+          expect(readTexts(attributes, ['label', 'kind', 'throughline'])).toEqual(
+            expectedTexts(id, properties),
+          );
         }
       }),
     );
   });
 
-  it('keeps parallel relationships, loops and directions', () => {
-    const back = read(oddGraph);
+  it('keeps parallel relationships, loops and directions', async () => {
+    const back = await read(oddGraph);
     expect(back.outEdges('japan', 'uk').sort()).toEqual(['r1', 'r2']);
     expect(back.outEdges('uk', 'japan')).toEqual(['r3']);
     expect(back.outEdges('uk', 'uk')).toEqual(['r4']);
     expect(back.undirectedSize).toBe(0);
   });
 
-  it('keeps the types of values', () => {
-    const japan = read(oddGraph).getNodeAttributes('japan');
+  it('keeps the types of values', async () => {
+    const japan = (await read(oddGraph)).getNodeAttributes('japan');
     expect(japan).toMatchObject({ population: 123_294_513, share: 0.25, ally: true, joined: '1956-12-18' });
     expect(japan).not.toHaveProperty('nothing');
-    expect(read(oddGraph).getNodeAttribute('uk', 'share')).toBeNaN();
+    expect((await read(oddGraph)).getNodeAttribute('uk', 'share')).toBeNaN();
   });
 
-  it('renames a property that the format calls otherwise', () => {
-    expect(read(oddGraph).getNodeAttributes('japan')).toMatchObject({
+  it('renames a property that the format calls otherwise', async () => {
+    expect((await read(oddGraph)).getNodeAttributes('japan')).toMatchObject({
       label: 'Japan "日本" & <friends>',
       label_property: 'a property called label',
     });
   });
 
-  it('keeps ids apart that differ only in what XML cannot hold', () => {
+  it('keeps ids apart that differ only in what XML cannot hold', async () => {
     const node = (id: string) => ({ id, labels: [], caption: id, properties: {} });
     const twins = { nodes: [node('a\u0000'), node('a\u0001')], relationships: [] };
     const relationship = { id: 'r', type: 'T', source: 'a\u0000', target: 'a\u0001', properties: {} };
-    const back = read({ ...twins, relationships: [relationship] });
+    const back = await read({ ...twins, relationships: [relationship] });
     expect(back.order).toBe(2);
     expect(back.extremities('r')).toEqual(['a\uFFFD', 'a\uFFFD_2']);
   });
 
-  it('writes a graph without relationships', () => {
-    expect(read({ ...oddGraph, relationships: [] }).order).toBe(3);
+  it('writes a graph without relationships', async () => {
+    expect((await read({ ...oddGraph, relationships: [] })).order).toBe(3);
   });
 });
 
-it('GEXF says its version, its title and the kind of every edge', () => {
-  const text = writeGexf(oddGraph, exportOptions);
-  expect(text).toContain('<gexf xmlns="http://gexf.net/1.3" version="1.3">');
+it('GEXF says its version, its title and the kind of every edge', async () => {
+  const text = await exportedText('gexf', oddGraph);
+  expect(text).toContain(
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
+  );
   expect(text).toContain('<meta lastmodifieddate="2026-05-04">');
   const back = gexf.parse(MultiGraph, text);
   expect(back.getAttribute('description')).toBe(exportOptions.title);

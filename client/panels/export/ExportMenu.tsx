@@ -1,18 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { EXPORT_FORMATS } from '../../../server/contract/exports.ts';
 import { useScheme } from '../marks/use-scheme.ts';
 import { text } from '../text.ts';
-import { exportGraph, exportImage } from './export-view.ts';
+import { exportImage } from './export-image.ts';
+import { openExport } from './export-store.ts';
 import { useSaving } from './use-saving.ts';
 
-/** Takes what is on screen away as a file. */
+/** Takes the graph or its drawing away as a file. */
 export function ExportMenu({ compact }: { compact: boolean }) {
   const { busy, save } = useSaving();
   const scheme = useScheme();
 
   return (
-    <Menu position="bottom-end" shadow="md" width={270}>
+    <Menu position="bottom-end" shadow="md" width={220}>
       <Menu.Target>
         <Button
           variant="default"
@@ -26,12 +26,7 @@ export function ExportMenu({ compact }: { compact: boolean }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{text.export.onScreen}</Menu.Label>
-        {EXPORT_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => save(() => exportGraph(format))}>
-            {text.export.formats[format]}
-          </Menu.Item>
-        ))}
+        <Menu.Item onClick={() => openExport()}>{text.export.file}</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => save(() => exportImage(2, scheme))}>{text.export.formats.png2}</Menu.Item>
         <Menu.Item onClick={() => save(() => exportImage(4, scheme))}>{text.export.formats.png4}</Menu.Item>

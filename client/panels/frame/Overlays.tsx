@@ -1,18 +1,22 @@
 import { lazy, Suspense } from 'react';
+import { useExportDialog } from '../export/export-store.ts';
 import { useKeysList } from '../keys/keys-store.ts';
 import { usePalette } from '../palette/palette-store.ts';
 
 const Palette = lazy(() => import('../palette/Palette.tsx'));
 const KeysList = lazy(() => import('../keys/KeysList.tsx'));
+const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
 
 /** What opens over the whole page, loaded when it is first wanted. */
 export function Overlays() {
   const palette = usePalette((state) => state.opened);
   const keys = useKeysList((state) => state.opened);
+  const exporting = useExportDialog((state) => state.opened);
   return (
     <Suspense>
       {palette && <Palette />}
       {keys && <KeysList />}
+      {exporting && <ExportDialog />}
     </Suspense>
   );
 }

@@ -1,7 +1,9 @@
 import {
   IconArrowsMaximize,
+  IconDownload,
   IconEraser,
   IconEye,
+  IconLayoutDistributeHorizontal,
   IconRestore,
   IconZoomIn,
   IconZoomOut,
@@ -9,10 +11,12 @@ import {
 import { visibleGraph } from '../../../workspace/visible-graph.ts';
 import { workspace } from '../../../workspace/workspace.ts';
 import { stage } from '../../canvas/stage-handle.ts';
+import { openExport } from '../../export/export-store.ts';
 import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { clearCanvas, showAll } from '../change-canvas.ts';
 import { bringFirstGraph } from '../first-graph.ts';
+import { layOutAgain } from '../lay-out-again.ts';
 
 const visible = () => visibleGraph(workspace.getState().content);
 
@@ -45,6 +49,15 @@ export const canvasActions: readonly Action[] = [
     run: () => stage()?.zoomOut(),
   },
   {
+    id: 'lay-out',
+    words: text.views.layOut,
+    group: 'canvas',
+    icon: IconLayoutDistributeHorizontal,
+    on: 'canvas',
+    available: () => visible().nodes.length > 0,
+    run: layOutAgain,
+  },
+  {
     id: 'show-all',
     words: text.views.showAll,
     group: 'canvas',
@@ -52,6 +65,16 @@ export const canvasActions: readonly Action[] = [
     on: 'canvas',
     available: () => visible().hiddenNodeCount + visible().hiddenRelationshipCount > 0,
     run: showAll,
+  },
+  {
+    id: 'export',
+    words: text.export.action,
+    also: text.export.also,
+    keys: ['mod+shift+E'],
+    group: 'canvas',
+    icon: IconDownload,
+    on: 'canvas',
+    run: () => openExport(),
   },
   {
     id: 'first-graph',
