@@ -1,58 +1,55 @@
 import Sigma from 'sigma';
 import type { NodeHoverDrawingFunction } from 'sigma/rendering';
-import { PALETTES } from '../look/palette.ts';
 import { createEdgeProgram, type EdgeDrawing } from './edge-program.ts';
 import { createNodeProgram, type NodeDrawing } from './node-program.ts';
-import type { ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { EdgeAttributes, NodeAttributes, StageGraph } from './stage-graph.ts';
 import type { StageLook } from './stage-look.ts';
 import { FRAME_BOX, nodeScale, type Renderer, unitScale } from './viewport.ts';
 
-/** Segments of a curve; enough for one as long as the screen. */
-const CURVE_SEGMENTS = 24;
-
-/** What the reducers read: set once, changed in place. */
-export interface RendererState {
-  look: StageLook;
-  emphasis: ResolvedEmphasis;
-}
-
-function reduceNode(state: RendererState, id: string, data: NodeAttributes) {
-  const emphasis = state.emphasis.nodes.get(id);
-  const drawing: NodeDrawing = {
-    iconCell: data.iconCell,
-    lit: emphasis !== undefined,
-    ring: emphasis?.ring ?? 'none',
-  };
-  const { x, y, size, color } = data;
+function nodeDrawing({ x, y, size, color, iconCell }: NodeAttributes) {
+  const drawing: NodeDrawing = { iconCell, ring: 'none' };
   return { x, y, size, color, type: 'node', ...drawing };
 }
 
-function reduceEdge(state: RendererState, id: string, data: EdgeAttributes) {
-  const emphasis = state.emphasis.relationships.get(id);
-  const drawing: EdgeDrawing = {
-    bend: data.bend,
-    lineStyle: data.lineStyle,
-    strength: emphasis ? (emphasis.tone === 'accent' ? 1 : 0.9) : -1,
-  };
-  const accent = PALETTES[state.look.scheme].accent;
-  return {
-    size: emphasis?.width ?? data.size,
-    color: emphasis?.tone === 'accent' ? accent : data.color,
-    type: data.type,
-    ...drawing,
+type EdgeDisplay = Pick<EdgeAttributes, 'size' | 'color' | 'type'> & EdgeDrawing;
+
+/** Relationships that look alike share what sigma keeps of them. */
+function edgeDrawings(): (attributes: EdgeAttributes) => EdgeDisplay {
+  const known = new WeakMap<EdgeAttributes, EdgeDisplay>();
+  return (attributes) => {
+    let drawing = known.get(attributes);
+    if (!drawing) {
+      const { size, color, type, bend, lineStyle } = attributes;
+      drawing = { size, color, type, bend, lineStyle };
+      known.set(attributes, drawing);
+    }
+    return drawing;
   };
 }
 
-/** A sigma that draws with our programs in a frame that never changes. Throws where WebGL is missing. */
+/** What sigma asks at every move of the pointer; private there, and by default answered by drawing all once more. */
+export interface Picking {
+  getNodeAtPosition(point: { x: number; y: number }): string | null;
+  getEdgeAtPoint(x: number, y: number): string | null;
+}
+
+/** Kept by sigma for such drawings, and made anew at each frame. */
+const NO_PICKING_TEXTURE = { resetWebGLTexture: () => {} };
+
+/**
+ * A sigma that draws with our programs in a frame that never changes, and leaves it to `picking` to say what the
+ * pointer is on. Throws where WebGL is missing.
+ */
 export function createRenderer(
   container: HTMLElement,
   graph: StageGraph,
-  state: RendererState,
+  look: StageLook,
+  picking: Picking,
   drawHover: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>,
 ): Renderer {
   let unit = 1;
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+  const edgeDrawing = edgeDrawings();
+  const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     allowInvalidContainer: true,
     stagePadding: 0,
     renderLabels: false,
@@ -61,19 +58,22 @@ export function createRenderer(
     enableCameraRotation: false,
     defaultNodeType: 'node',
     defaultEdgeType: 'straight',
-    nodeProgramClasses: { node: createNodeProgram(state.look) },
+    nodeProgramClasses: { node: createNodeProgram(look) },
     edgeProgramClasses: {
-      straight: createEdgeProgram(state.look, 1),
-      curved: createEdgeProgram(state.look, CURVE_SEGMENTS),
+      plain: createEdgeProgram(look.edges, 'plain'),
+      straight: createEdgeProgram(look.edges, 'straight'),
+      curved: createEdgeProgram(look.edges, 'curved'),
     },
-    nodeReducer: (id, data) => reduceNode(state, id, data),
-    edgeReducer: (id, data) => reduceEdge(state, id, data),
+    nodeReducer: (_, node) => nodeDrawing(node),
+    // Sigma hands over a copy; what relationships share is the original.
+    edgeReducer: (id) => edgeDrawing(sigma.getGraph().getEdgeAttributes(id)),
     defaultDrawNodeHover: drawHover,
     zoomToSizeRatioFunction: (ratio) => 1 / nodeScale(unit / ratio),
     zoomDuration: 180,
     inertiaDuration: 180,
     doubleClickZoomingDuration: 180,
   });
+  Object.assign(sigma, picking, NO_PICKING_TEXTURE);
   const readUnit = () => {
     unit = unitScale(sigma);
   };

@@ -5,11 +5,13 @@ import { type LabelScene, measure, writeLine } from './label-pen.ts';
 import { type Insistence, placeBeside, TakenSpace } from './label-placement.ts';
 import { labelLines, labelSize } from './label-text.ts';
 import type { NodeEmphasis, ResolvedEmphasis } from './resolve-emphasis.ts';
-import { discOf, isOnScreen, type StageView } from './stage-view.ts';
+import { boundsInView, discOf, isOnScreen, type StageView } from './stage-view.ts';
 
 /** Square pixels of the stage for each label, so that a large graph is not a wall of words. */
 const AREA_PER_LABEL = 5200;
 const RING = 5;
+/** Pixels beyond the stage where a node still is whose name reaches into it. */
+const NAME_MARGIN = 40;
 /** Radius at natural size from which a node's name may cover smaller nodes. */
 const IMPORTANT = 11;
 
@@ -33,9 +35,13 @@ function prepareNodeLabel(
   const { caption, size } = scene.graph.getNodeAttributes(id);
   const fontSize = labelSize(Math.min(size, disc.radius));
   const font = `${fontSize >= 13 ? 600 : 450} ${fontSize}px ${FONT_SANS}`;
-  const lines = labelLines(caption);
+  let lines = scene.memory.lines.get(id);
+  if (!lines) {
+    lines = labelLines(caption);
+    scene.memory.lines.set(id, lines);
+  }
   const width = Math.max(0, ...lines.map((line) => measure(context, scene.memory, font, line)));
-  const strength = scene.emphasis.nodes.has(id) ? 1 : scene.rest;
+  const strength = scene.emphasis.nodes.has(id) ? 1 : scene.emphasis.rest;
   return {
     id,
     disc,
@@ -86,12 +92,28 @@ function isDimming({ nodes, rest }: ResolvedEmphasis): boolean {
   return rest < 1 && nodes.size > 0;
 }
 
-/** What stands out is named before what is dimmed. */
-function* emphasisedFirst(order: readonly string[], emphasis: ResolvedEmphasis): Iterable<string> {
+/** More than this that stands out is no longer kept free of names, and is named as the rest is. */
+const KEPT_FREE_AT_MOST = 600;
+
+/** Nodes in view, the most important first; what stands out is named before what is dimmed. */
+function* candidates(
+  view: StageView,
+  { graph, grid, emphasis }: LabelScene,
+  wanted: number,
+): Iterable<string> {
   const { nodes } = emphasis;
+  const bounds = boundsInView(view, NAME_MARGIN);
   const dims = isDimming(emphasis);
-  if (dims) for (const id of order) if (nodes.has(id)) yield id;
-  for (const id of order) if (!dims || !nodes.has(id)) yield id;
+  if (dims) {
+    if (nodes.size > KEPT_FREE_AT_MOST) {
+      for (const id of grid.within(bounds, wanted)) if (nodes.has(id)) yield id;
+    } else {
+      const known = [...nodes.keys()].filter((id) => graph.hasNode(id));
+      const degree = (id: string) => graph.getNodeAttribute(id, 'degree');
+      yield* known.sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
+    }
+  }
+  for (const id of grid.within(bounds, wanted)) if (!dims || !nodes.has(id)) yield id;
 }
 
 /**
@@ -104,7 +126,7 @@ export function drawLabels(
   view: StageView,
   scene: LabelScene,
 ): Set<string> {
-  const { graph, emphasis, order, card } = scene;
+  const { graph, emphasis, card } = scene;
   const taken = new TakenSpace();
   const atMost = Math.ceil((view.width * view.height) / AREA_PER_LABEL);
   const forced: NodeLabel[] = [];
@@ -116,7 +138,9 @@ export function drawLabels(
   context.lineJoin = 'round';
 
   if (card) taken.takeText(card.box, 'card');
+  let keptFree = 0;
   for (const [id, look] of emphasis.nodes) {
+    if (!look.labelled && ++keptFree > KEPT_FREE_AT_MOST) continue;
     const disc = ringedDisc(discOf(view, graph.getNodeAttributes(id)), look);
     if (!isOnScreen(view, disc, disc.radius)) continue;
     taken.takeDisc(disc, id);
@@ -124,12 +148,12 @@ export function drawLabels(
       forced.push(prepareNodeLabel(context, scene, id, disc));
     }
   }
-  for (const id of emphasisedFirst(order, emphasis)) {
+  for (const id of candidates(view, scene, atMost * 2)) {
     if (others.length >= atMost * 2) break;
     const look = emphasis.nodes.get(id);
     if (look?.labelled || id === card?.node) continue;
     const disc = discOf(view, graph.getNodeAttributes(id));
-    if (!isOnScreen(view, disc, 40)) continue;
+    if (!isOnScreen(view, disc, NAME_MARGIN)) continue;
     if (!look && isDimming(emphasis)) dimmed.set(id, disc);
     else if (!look) taken.takeDisc(disc, id);
     others.push(prepareNodeLabel(context, scene, id, disc));

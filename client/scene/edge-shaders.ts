@@ -13,9 +13,7 @@ attribute float a_targetSize;
 attribute float a_thickness;
 attribute float a_bend;
 attribute float a_style;
-attribute float a_strength;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute float a_t;
 attribute float a_side;
 attribute float a_head;
@@ -24,11 +22,9 @@ uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
-uniform float u_rest;
-uniform float u_pickHalf;
+uniform float u_strength;
 
 varying vec4 v_color;
-varying float v_strength;
 varying float v_style;
 varying float v_across;
 varying float v_along;
@@ -95,19 +91,14 @@ void main() {
   v_remaining -= gap;
   v_along = t * v_total;
   v_style = a_style;
-  v_strength = a_strength < 0.0 ? u_rest : a_strength;
 
   float widest = a_head > 0.5 ? v_headHalf : v_half;
   if (a_style > 1.5) widest = max(widest, 6.0 * scale);
-  v_across = a_side * max(widest + 0.75 * u_pixelRatio, u_pickHalf);
+  v_across = a_side * (widest + 0.75 * u_pixelRatio);
   point += normalize(vec2(-tangent.y, tangent.x)) * v_across;
 
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
-  v_color.a *= BIAS;
+  v_color.a *= BIAS * u_strength;
 
   gl_Position = vec4(point / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
 }
@@ -117,10 +108,8 @@ export const EDGE_FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
 
 uniform float u_pixelRatio;
-uniform float u_pickHalf;
 
 varying vec4 v_color;
-varying float v_strength;
 varying float v_style;
 varying float v_across;
 varying float v_along;
@@ -142,10 +131,6 @@ float dash(float on, float off) {
 void main() {
   float across = abs(v_across);
 
-  #ifdef PICKING_MODE
-  if (across > u_pickHalf || v_remaining < 0.0) discard;
-  gl_FragColor = v_color;
-  #else
   float covered = inside(across, v_half);
   float fromMiddle = abs(v_along - v_total * 0.5);
   float unit = u_pixelRatio;
@@ -159,8 +144,7 @@ void main() {
   if (v_remaining < v_headLength) {
     covered = inside(across, max(0.0, v_remaining / v_headLength) * v_headHalf) * step(0.0, v_remaining);
   }
-  float alpha = covered * v_strength * v_color.a;
+  float alpha = covered * v_color.a;
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
-  #endif
 }
 `;

@@ -9,6 +9,9 @@ export interface EdgeShape {
   loop: boolean;
 }
 
+/** The programs that draw relationships, by what they can: straight and solid, straight, all. */
+export type EdgeType = 'plain' | 'straight' | 'curved';
+
 const STEP = 0.22;
 
 /**

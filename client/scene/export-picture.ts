@@ -4,6 +4,7 @@ import { drawLabels } from './draw-labels.ts';
 import { drawPicture } from './draw-picture.ts';
 import { drawIcon } from './icon-atlas.ts';
 import type { LabelMemory } from './label-pen.ts';
+import type { NodeGrid } from './node-grid.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { PngOptions } from './scene-model.ts';
 import type { StageGraph } from './stage-graph.ts';
@@ -17,7 +18,7 @@ const DISC = 8;
 
 interface PictureScene {
   graph: StageGraph;
-  order: readonly string[];
+  grid: NodeGrid;
   emphasis: ResolvedEmphasis;
   memory: LabelMemory;
 }
@@ -96,8 +97,7 @@ export async function exportPicture(
   context.clip();
   context.translate(0, head);
   drawPicture(context, view, scene.graph, scene.emphasis, scheme);
-  const { rest } = scene.emphasis;
-  drawLabels(context, view, { ...scene, rest, palette, card: null });
+  drawLabels(context, view, { ...scene, palette, card: null });
   context.restore();
 
   if (title) {

@@ -1,5 +1,6 @@
 import type { Palette } from '../look/palette.ts';
 import type { Box, Side } from './label-placement.ts';
+import type { NodeGrid } from './node-grid.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { StageGraph } from './stage-graph.ts';
 
@@ -9,19 +10,21 @@ const HALO = 4;
 export interface LabelMemory {
   sides: Map<string, Side>;
   widths: Map<string, number>;
+  /** Names broken into lines, by node. */
+  lines: Map<string, string[]>;
 }
 
+/** Widths kept at most; past it all are measured anew. */
+const WIDTHS_AT_MOST = 20_000;
+
 export function createLabelMemory(): LabelMemory {
-  return { sides: new Map(), widths: new Map() };
+  return { sides: new Map(), widths: new Map(), lines: new Map() };
 }
 
 export interface LabelScene {
   graph: StageGraph;
-  /** Node ids, the most important first. */
-  order: readonly string[];
+  grid: NodeGrid;
   emphasis: ResolvedEmphasis;
-  /** Strength of names that are not emphasised, 0 to 1. */
-  rest: number;
   palette: Palette;
   memory: LabelMemory;
   /** The card of the node under the pointer: it stands for the name, and nothing is written where it lies. */
@@ -40,6 +43,7 @@ export function measure(
   if (width === undefined) {
     context.font = font;
     width = context.measureText(text).width;
+    if (memory.widths.size > WIDTHS_AT_MOST) memory.widths.clear();
     memory.widths.set(key, width);
   }
   return width;

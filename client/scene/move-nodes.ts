@@ -8,10 +8,13 @@ const GLIDE_AT_MOST = 3000;
 /** Moves drawn nodes: at once, or so that the eye can follow. */
 export class NodeMoves {
   readonly #sigma: Renderer;
+  readonly #onMoved: (ids: readonly string[]) => void;
   #stopGlide = () => {};
 
-  constructor(sigma: Renderer) {
+  /** `onMoved` is told who stands elsewhere now. */
+  constructor(sigma: Renderer, onMoved: (ids: readonly string[]) => void) {
     this.#sigma = sigma;
+    this.#onMoved = onMoved;
   }
 
   /** Writes positions behind graphology's back: its events would make sigma index everything anew each frame. */
@@ -29,6 +32,7 @@ export class NodeMoves {
     }
     const partialGraph = { nodes, edges: [...edges] };
     this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    this.#onMoved(nodes);
   }
 
   /** Lets nodes glide to where they belong, or puts them there where they are many or motion is to be reduced. */

@@ -1,4 +1,3 @@
-import type Sigma from 'sigma';
 import {
   type InstancedProgramDefinition,
   NodeProgram,
@@ -9,14 +8,15 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ATLAS_COLUMNS, drawAtlas } from './icon-atlas.ts';
 import { NODE_FRAGMENT_SHADER, NODE_RINGS, NODE_VERTEX_SHADER, type NodeRing } from './node-shaders.ts';
+import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
 import type { StageLook } from './stage-look.ts';
+import { SteadyUpload } from './steady-upload.ts';
+import type { Renderer } from './viewport.ts';
 
 /** What the node program reads beside sigma's own display data. */
 export interface NodeDrawing {
   /** Cell of the pictogram in the atlas. */
   iconCell: number;
-  /** At full strength whatever the stage dims. */
-  lit: boolean;
   ring: NodeRing;
 }
 
@@ -27,7 +27,6 @@ const UNIFORMS = [
   'u_pixelRatio',
   'u_atlas',
   'u_columns',
-  'u_rest',
   'u_ground',
   'u_icon',
   'u_accent',
@@ -46,12 +45,14 @@ function uploadAtlas(gl: Gl): WebGLTexture {
 }
 
 /** Discs with pictograms and rings, all kinds in one draw call. */
-export function createNodeProgram(look: StageLook): NodeProgramType {
-  return class StageNodeProgram extends NodeProgram<Uniform> {
+export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttributes, EdgeAttributes> {
+  return class StageNodeProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly #atlas: WebGLTexture;
+    readonly #upload = new SteadyUpload();
 
-    constructor(gl: Gl, pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
-      super(gl, pickingBuffer, renderer);
+    /** Without a picking buffer: the pointer finds nodes by their places, see `Pointing`. */
+    constructor(gl: Gl, _pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
+      super(gl, null, renderer);
       this.#atlas = uploadAtlas(gl);
     }
 
@@ -67,10 +68,8 @@ export function createNodeProgram(look: StageLook): NodeProgramType {
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_size', size: 1, type: FLOAT },
           { name: 'a_cell', size: 1, type: FLOAT },
-          { name: 'a_lit', size: 1, type: FLOAT },
           { name: 'a_ring', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
         CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
@@ -78,7 +77,7 @@ export function createNodeProgram(look: StageLook): NodeProgramType {
     }
 
     override processVisibleItem(
-      nodeIndex: number,
+      _nodeIndex: number,
       startIndex: number,
       data: NodeDisplayData & Partial<NodeDrawing>,
     ): void {
@@ -88,23 +87,32 @@ export function createNodeProgram(look: StageLook): NodeProgramType {
       array[index++] = data.y;
       array[index++] = data.size;
       array[index++] = data.iconCell ?? 0;
-      array[index++] = data.lit ? 1 : 0;
       array[index++] = NODE_RINGS[data.ring ?? 'none'];
       array[index++] = floatColor(data.color);
-      array[index++] = nodeIndex;
     }
 
-    override setUniforms(
-      params: RenderParams,
-      { gl, uniformLocations, isPicking }: ProgramInfo<Uniform>,
-    ): void {
+    override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
+      super.process(nodeIndex, offset, data);
+      this.#upload.touch(offset);
+    }
+
+    override reallocate(capacity: number): void {
+      if (capacity !== this.capacity) this.#upload.renew();
+      super.reallocate(capacity);
+    }
+
+    protected override bindProgram(program: ProgramInfo): void {
+      this.#upload.bind(this, program, (attribute, offset, perItem) =>
+        this.bindAttribute(attribute, program, offset, perItem),
+      );
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
       gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
       gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio);
-      if (isPicking) return;
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_columns, ATLAS_COLUMNS);
-      gl.uniform1f(uniformLocations.u_rest, look.nodeRest);
       gl.uniform3f(uniformLocations.u_ground, ...look.ground);
       gl.uniform3f(uniformLocations.u_icon, ...look.icon);
       gl.uniform3f(uniformLocations.u_accent, ...look.accent);

@@ -7,10 +7,8 @@ export const NODE_VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_cell;
-attribute float a_lit;
 attribute float a_ring;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute float a_angle;
 
 uniform mat3 u_matrix;
@@ -21,26 +19,21 @@ varying vec4 v_color;
 varying vec2 v_offset;
 varying float v_radius;
 varying float v_cell;
-varying float v_lit;
 varying float v_ring;
 
 const float BIAS = 255.0 / 254.0;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
-  float reach = v_radius + 7.0;
+  // A ring needs more room around the disc than a rim does.
+  float reach = v_radius + (a_ring > 0.5 ? 7.0 : min(1.6, v_radius * 0.25) + 1.0);
   v_offset = 2.0 * reach * vec2(cos(a_angle), sin(a_angle));
   vec2 position = a_position + v_offset * u_correctionRatio * 2.0;
   gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
 
   v_cell = a_cell;
-  v_lit = a_lit;
   v_ring = a_ring;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= BIAS;
 }
 `;
@@ -51,7 +44,6 @@ precision highp float;
 uniform sampler2D u_atlas;
 uniform float u_columns;
 uniform float u_pixelRatio;
-uniform float u_rest;
 uniform vec3 u_ground;
 uniform vec3 u_icon;
 uniform vec3 u_accent;
@@ -60,10 +52,7 @@ varying vec4 v_color;
 varying vec2 v_offset;
 varying float v_radius;
 varying float v_cell;
-varying float v_lit;
 varying float v_ring;
-
-const float PICK_MARGIN = 2.0;
 
 float inside(float distance, float radius) {
   float soft = 0.5 / u_pixelRatio;
@@ -73,11 +62,6 @@ float inside(float distance, float radius) {
 void main() {
   float distance = length(v_offset);
 
-  #ifdef PICKING_MODE
-  if (distance > v_radius + PICK_MARGIN) discard;
-  gl_FragColor = v_color;
-  #else
-  float strength = max(v_lit, u_rest);
   float rim = min(1.6, v_radius * 0.25);
   float ringWidth = v_ring > 1.5 ? 3.0 : 2.0;
   float hasRing = step(0.5, v_ring);
@@ -90,12 +74,11 @@ void main() {
   float icon = texture2D(u_atlas, (cell + clamp(place, 0.0, 1.0)) / u_columns, -0.5).a;
   icon *= step(abs(place.x - 0.5), 0.5) * step(abs(place.y - 0.5), 0.5) * smoothstep(4.0, 6.0, v_radius);
 
-  vec3 fill = mix(u_ground, mix(v_color.rgb, u_icon, icon), strength);
+  vec3 fill = mix(v_color.rgb, u_icon, icon);
   vec3 colour = mix(u_ground, fill, inside(distance, v_radius));
   float ring = hasRing * inside(distance, outer) * (1.0 - inside(distance, v_radius + 2.2));
   colour = mix(colour, u_accent, ring);
   float alpha = inside(distance, outer);
   gl_FragColor = vec4(colour * alpha, alpha);
-  #endif
 }
 `;

@@ -2,7 +2,7 @@ import type { MultiDirectedGraph } from 'graphology';
 import { styleOfLabel } from '../look/kinds.ts';
 import { PALETTES, type Scheme } from '../look/palette.ts';
 import type { LineStyle } from './edge-shaders.ts';
-import { type EdgeShape, shapeRelationships } from './edge-shape.ts';
+import { type EdgeShape, type EdgeType, shapeRelationships } from './edge-shape.ts';
 import { cellOfIcon } from './icon-atlas.ts';
 import type { SceneGraph, SceneNode, SceneRelationship } from './scene-model.ts';
 
@@ -24,7 +24,7 @@ export interface EdgeAttributes {
   size: number;
   color: string;
   /** The program that draws it. */
-  type: 'straight' | 'curved';
+  type: EdgeType;
   bend: number;
   loop: boolean;
   lineStyle: LineStyle;
@@ -68,16 +68,32 @@ function nodeAttributes(node: SceneNode, scheme: Scheme): NodeAttributes {
   };
 }
 
-function edgeAttributes(relationship: SceneRelationship, shape: EdgeShape, scheme: Scheme): EdgeAttributes {
-  return {
-    size: 1,
-    color: PALETTES[scheme].edge,
-    type: shape.bend === 0 && !shape.loop ? 'straight' : 'curved',
-    bend: shape.bend,
-    loop: shape.loop,
-    lineStyle: lineStyleOf(relationship.status),
-    relationshipType: relationship.type,
-    status: relationship.status ?? '',
+function edgeTypeOf({ bend, loop }: EdgeShape, lineStyle: LineStyle): EdgeType {
+  if (bend !== 0 || loop) return 'curved';
+  return lineStyle === 'solid' ? 'plain' : 'straight';
+}
+
+/** Attributes of relationships that look alike are one object, which nobody may change: there are many of them. */
+function edgeAttributesBy(scheme: Scheme) {
+  const known = new Map<string, Readonly<EdgeAttributes>>();
+  return ({ type, status = '' }: SceneRelationship, shape: EdgeShape): Readonly<EdgeAttributes> => {
+    const key = JSON.stringify([type, status, shape.bend, shape.loop]);
+    let attributes = known.get(key);
+    if (!attributes) {
+      const lineStyle = lineStyleOf(status);
+      attributes = Object.freeze({
+        size: 1,
+        color: PALETTES[scheme].edge,
+        type: edgeTypeOf(shape, lineStyle),
+        bend: shape.bend,
+        loop: shape.loop,
+        lineStyle,
+        relationshipType: type,
+        status,
+      });
+      known.set(key, attributes);
+    }
+    return attributes;
   };
 }
 
@@ -114,6 +130,7 @@ export function applyGraph(target: StageGraph, wanted: SceneGraph, scheme: Schem
       .map((relationship) => [relationship.id, relationship]),
   );
   const shapes = shapeRelationships([...relationships.values()]);
+  const edgeAttributes = edgeAttributesBy(scheme);
   const hadNodes = target.order > 0;
   const moved: Applied['moved'] = [];
   let changed = false;
@@ -148,7 +165,7 @@ export function applyGraph(target: StageGraph, wanted: SceneGraph, scheme: Schem
   }
   for (const relationship of relationships.values()) {
     const shape = shapes.get(relationship.id) ?? { bend: 0, loop: false };
-    const attributes = edgeAttributes(relationship, shape, scheme);
+    const attributes = edgeAttributes(relationship, shape);
     if (!target.hasEdge(relationship.id)) {
       target.addEdgeWithKey(relationship.id, relationship.source, relationship.target, attributes);
     } else if (differs(target.getEdgeAttributes(relationship.id), attributes)) {

@@ -1,5 +1,6 @@
 import { parseHex } from '../look/colour.ts';
 import { hasMoreContrast, PALETTES, type Scheme } from '../look/palette.ts';
+import type { EdgeManner } from './edge-program.ts';
 
 /** Colour as shaders want it: three parts from 0 to 1. */
 export type ShaderColour = readonly [number, number, number];
@@ -8,8 +9,8 @@ const EDGE_AT_REST = 0.35;
 const EDGE_AT_REST_CONTRAST = 0.7;
 /** From so many relationships on, each is drawn fainter, so that where they lie dense can still be told. */
 const FAINTER_FROM = 1500;
-/** Beyond so many relationships nobody can point at a single one, and finding out which costs as much as drawing. */
-export const PICKABLE_AT_MOST = 20_000;
+/** From so many relationships on, heads too small to be told are left out. */
+export const MANY_EDGES = 3000;
 
 /** Strength, 0 to 1, of relationships that are not emphasised, among `count`, while the rest is at `rest`. */
 export function edgeStrength(rest: number, count: number, scheme: Scheme): number {
@@ -25,12 +26,8 @@ export interface StageLook {
   ground: ShaderColour;
   icon: ShaderColour;
   accent: ShaderColour;
-  /** Strength, 0 to 1, of nodes that are not emphasised. */
-  nodeRest: number;
-  /** Strength, 0 to 1, of relationships that are not emphasised. */
-  edgeRest: number;
-  /** Whether the pointer can find single relationships. */
-  edgesPickable: boolean;
+  /** How relationships are drawn that do not stand out. */
+  edges: EdgeManner;
 }
 
 function shaderColour(hex: string): ShaderColour {
@@ -39,7 +36,7 @@ function shaderColour(hex: string): ShaderColour {
 }
 
 export function createLook(scheme: Scheme): StageLook {
-  return { ...schemeColours(scheme), nodeRest: 1, edgeRest: edgeStrength(1, 0, scheme), edgesPickable: true };
+  return { ...schemeColours(scheme), edges: { strength: edgeStrength(1, 0, scheme), many: false } };
 }
 
 export function schemeColours(scheme: Scheme): Pick<StageLook, 'scheme' | 'ground' | 'icon' | 'accent'> {

@@ -21,6 +21,17 @@ export function discOf(view: StageView, node: { x: number; y: number; size: numb
   return { ...toScreen(view, node), radius: node.size * view.nodeScale };
 }
 
+/** The part of the plane that is on the stage, with so many pixels around it; in layout units. */
+export function boundsInView(view: StageView, margin: number) {
+  const { width, height, scale, originX, originY } = view;
+  return {
+    left: (-margin - originX) / scale,
+    right: (width + margin - originX) / scale,
+    low: (originY - height - margin) / scale,
+    high: (originY + margin) / scale,
+  };
+}
+
 export function isOnScreen(view: StageView, { x, y }: Point, margin: number): boolean {
   return x >= -margin && y >= -margin && x <= view.width + margin && y <= view.height + margin;
 }

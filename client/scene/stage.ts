@@ -1,25 +1,29 @@
 import { MultiDirectedGraph } from 'graphology';
 import { PALETTES, type Scheme } from '../look/palette.ts';
 import { CameraMoves } from './camera-moves.ts';
-import { createRenderer, type RendererState } from './create-renderer.ts';
+import { createRenderer } from './create-renderer.ts';
 import { dragNodes, type NodeDrag } from './drag-nodes.ts';
 import { drawHoverCard, type HoverCard, layOutHoverCard } from './draw-hover-card.ts';
 import { drawLabels } from './draw-labels.ts';
 import type { Point } from './edge-geometry.ts';
-import { EmphasisFade } from './emphasis-fade.ts';
+import { EmphasisLayer } from './emphasis-layer.ts';
 import { exportPicture } from './export-picture.ts';
 import { createLabelMemory } from './label-pen.ts';
 import { listenPointer } from './listen-pointer.ts';
 import { NodeMoves } from './move-nodes.ts';
+import { NodeGrid } from './node-grid.ts';
+import { LineFinder, nodeAt } from './pointing.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
 import type { Emphasis, PngOptions, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
-import { createLook, PICKABLE_AT_MOST, schemeColours } from './stage-look.ts';
+import { createLook, edgeStrength, MANY_EDGES, type StageLook, schemeColours } from './stage-look.ts';
 import { discOf } from './stage-view.ts';
 import { type Renderer, viewOf } from './viewport.ts';
 
 /** Above this many removals a new graph is cheaper: sigma reindexes everything at each single one. */
 const REMOVE_AT_MOST = 30;
+/** Above this many moves, finding the place of all nodes anew is cheaper. */
+const MOVED_SINGLY_AT_MOST = 300;
 
 function createGraph(): StageGraph {
   return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
@@ -28,38 +32,44 @@ function createGraph(): StageGraph {
 /** One sigma from mount to unmount, and all that the canvas does; knows nothing of React. */
 export class Stage implements StageHandle {
   readonly #sigma: Renderer;
-  readonly #state: RendererState;
+  readonly #look: StageLook;
   readonly #events: () => StageEvents;
   readonly #camera: CameraMoves;
-  readonly #fade: EmphasisFade;
+  readonly #layer: EmphasisLayer;
   readonly #drag: NodeDrag;
   readonly #moves: NodeMoves;
   readonly #memory = createLabelMemory();
   readonly #resizes: ResizeObserver;
   readonly #stopListening = new AbortController();
   #graph: StageGraph = createGraph();
-  /** Node ids, the best connected first. */
-  #order: string[] = [];
+  #grid = new NodeGrid(this.#graph);
+  #lines: LineFinder | null = null;
+  #emphasis: ResolvedEmphasis = NO_EMPHASIS;
+  #drawing = 0;
   #asked: Emphasis = {};
   #hover: Hover = {};
 
   /** Throws where WebGL is missing. `onLost` is called when the graphics card takes the canvas away. */
   constructor(container: HTMLElement, scheme: Scheme, events: () => StageEvents, onLost: () => void) {
     this.#events = events;
-    this.#state = { look: createLook(scheme), emphasis: NO_EMPHASIS };
-    this.#sigma = createRenderer(container, this.#graph, this.#state, (context) => {
+    this.#look = createLook(scheme);
+    const picking = {
+      getNodeAtPosition: (point: Point) => this.#nodeAt(point),
+      getEdgeAtPoint: (x: number, y: number) => this.#lineAt({ x, y }),
+    };
+    this.#sigma = createRenderer(container, this.#graph, this.#look, picking, (context) => {
       const card = this.#hoverCard(context);
-      if (card) drawHoverCard(context, card, this.#state.look.scheme);
+      if (card) drawHoverCard(context, card, this.#look.scheme);
     });
     this.#camera = new CameraMoves(this.#sigma);
-    this.#fade = new EmphasisFade(this.#sigma, this.#state, () => this.#graph.size);
-    this.#moves = new NodeMoves(this.#sigma);
+    this.#layer = new EmphasisLayer(this.#sigma, this.#look);
+    this.#moves = new NodeMoves(this.#sigma, (ids) => this.#followMoved(ids));
     this.#drag = dragNodes(this.#sigma, {
       together: (id) => (this.#asked.chosen?.has(id) ? [...this.#asked.chosen] : [id]),
       move: (nodes) => this.#moves.place(nodes),
       drop: (nodes) => this.#events().onNodesMoved?.(nodes),
     });
-    this.#sigma.on('afterRender', () => this.#drawLabels());
+    this.#sigma.on('afterRender', () => this.#drawAbove());
     listenPointer(this.#sigma, this.#drag, { events, point: (hover) => this.#point(hover) });
     for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', onLost, { signal: this.#stopListening.signal });
@@ -75,7 +85,7 @@ export class Stage implements StageHandle {
   #point(hover: Hover): void {
     if (hover.node !== this.#hover.node) this.#events().onNodeHover?.(hover.node ?? null);
     this.#hover = hover;
-    this.#fade.goTo(this.#resolve());
+    this.#emphasise();
   }
 
   #resolve(): ResolvedEmphasis {
@@ -97,20 +107,60 @@ export class Stage implements StageHandle {
     return layOutHoverCard(context, this.#sigma.getDimensions(), { disc, caption, kind, degree });
   }
 
+  #nodeAt(point: Point): string | null {
+    // Whoever moves the camera points at nothing.
+    if (this.#sigma.getMouseCaptor().isMoving) return null;
+    return nodeAt(this.#graph, this.#grid, viewOf(this.#sigma), point);
+  }
+
+  #lineAt(point: Point): string | null {
+    if (this.#sigma.getMouseCaptor().isMoving) return null;
+    this.#lines ??= new LineFinder(this.#graph);
+    return this.#lines.lineAt(viewOf(this.#sigma), point);
+  }
+
+  /** Lets stand out what is asked for and pointed at; the rest of the picture is not drawn again. */
+  #emphasise(): void {
+    this.#emphasis = this.#resolve();
+    this.#layer.show(this.#emphasis);
+    if (this.#drawing === 0) this.#drawing = requestAnimationFrame(() => this.#drawLabels());
+  }
+
+  /** After all below was made anew. */
+  #redrawAbove(): void {
+    this.#layer.reread(this.#emphasis);
+    this.#layer.draw();
+  }
+
+  #drawAbove(): void {
+    this.#layer.draw();
+    this.#drawLabels();
+  }
+
   #drawLabels(): void {
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = 0;
     const context = this.#sigma.getCanvases().labels?.getContext('2d');
-    if (!context || this.#graph.order === 0) return;
-    const { look, emphasis } = this.#state;
+    if (!context) return;
+    const { width, height } = this.#sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
+    if (this.#graph.order === 0) return;
     const card = this.#hoverCard(context);
     drawLabels(context, viewOf(this.#sigma), {
       graph: this.#graph,
-      order: this.#order,
-      emphasis,
-      rest: look.nodeRest,
-      palette: PALETTES[look.scheme],
+      grid: this.#grid,
+      emphasis: this.#emphasis,
+      palette: PALETTES[this.#look.scheme],
       memory: this.#memory,
       card: card && this.#hover.node !== undefined ? { node: this.#hover.node, box: card.box } : null,
     });
+  }
+
+  /** Takes note of nodes that stand elsewhere now. */
+  #followMoved(ids: readonly string[]): void {
+    if (ids.length > MOVED_SINGLY_AT_MOST) this.#grid = new NodeGrid(this.#graph);
+    else for (const id of ids) this.#grid.move(id);
+    this.#layer.reread(this.#emphasis);
   }
 
   /**
@@ -126,14 +176,16 @@ export class Stage implements StageHandle {
     const keepsNone = leaving === this.#graph.order;
     if (isNew || leaving + leavingEdges > REMOVE_AT_MOST) {
       const fresh = createGraph();
-      applyGraph(fresh, wanted, this.#state.look.scheme);
+      applyGraph(fresh, wanted, this.#look.scheme);
       this.#install(fresh);
       this.#sigma.setGraph(fresh);
+      this.#redrawAbove();
     } else {
-      const { changed, moved } = applyGraph(this.#graph, wanted, this.#state.look.scheme);
+      const { changed, moved } = applyGraph(this.#graph, wanted, this.#look.scheme);
       if (changed) {
         this.#install(this.#graph);
         this.#sigma.refresh();
+        this.#redrawAbove();
       }
       const dragged = this.#drag.dragged();
       this.#moves.glide(moved.filter(({ id }) => !dragged?.has(id)));
@@ -144,30 +196,33 @@ export class Stage implements StageHandle {
 
   #install(graph: StageGraph): void {
     this.#graph = graph;
-    this.#order = graph.nodes().sort((first, second) => {
-      const difference = graph.getNodeAttribute(second, 'degree') - graph.getNodeAttribute(first, 'degree');
-      return difference || (first < second ? -1 : 1);
-    });
+    this.#grid = new NodeGrid(graph);
+    this.#lines = null;
     this.#memory.sides.clear();
+    this.#memory.lines.clear();
     if (this.#hover.node !== undefined && !graph.hasNode(this.#hover.node)) this.#hover = {};
-    this.#state.look.edgesPickable = graph.size <= PICKABLE_AT_MOST;
-    if (this.#sigma.getSetting('hideEdgesOnMove') !== graph.size > PICKABLE_AT_MOST) {
-      this.#sigma.setSetting('hideEdgesOnMove', graph.size > PICKABLE_AT_MOST);
-    }
-    this.#fade.set(this.#resolve());
+    this.#readManner();
+    this.#emphasis = this.#resolve();
+  }
+
+  #readManner(): void {
+    const { edges, scheme } = this.#look;
+    edges.strength = edgeStrength(1, this.#graph.size, scheme);
+    edges.many = this.#graph.size > MANY_EDGES;
   }
 
   setEmphasis(emphasis: Emphasis): void {
     this.#asked = emphasis;
-    this.#fade.goTo(this.#resolve());
+    this.#emphasise();
   }
 
   setScheme(scheme: Scheme, graph: SceneGraph): void {
-    if (scheme === this.#state.look.scheme) return;
-    Object.assign(this.#state.look, schemeColours(scheme));
+    if (scheme === this.#look.scheme) return;
+    Object.assign(this.#look, schemeColours(scheme));
     applyGraph(this.#graph, graph, scheme);
-    this.#fade.set(this.#resolve());
+    this.#readManner();
     this.#sigma.refresh();
+    this.#redrawAbove();
   }
 
   fit({ animate: animated = true }: { animate?: boolean } = {}): void {
@@ -201,8 +256,7 @@ export class Stage implements StageHandle {
   }
 
   toPng(options: PngOptions): Promise<Blob> {
-    const { emphasis } = this.#state;
-    const scene = { graph: this.#graph, order: this.#order, emphasis, memory: this.#memory };
+    const scene = { graph: this.#graph, grid: this.#grid, emphasis: this.#emphasis, memory: this.#memory };
     return exportPicture(viewOf(this.#sigma), scene, options);
   }
 
@@ -210,7 +264,8 @@ export class Stage implements StageHandle {
     this.#stopListening.abort();
     this.#resizes.disconnect();
     this.#moves.stop();
-    this.#fade.kill();
+    cancelAnimationFrame(this.#drawing);
+    this.#layer.kill();
     this.#sigma.kill();
   }
 }

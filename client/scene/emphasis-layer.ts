@@ -1,0 +1,124 @@
+import { PALETTES } from '../look/palette.ts';
+import type { EdgeDrawing, EdgeManner } from './edge-program.ts';
+import { createEdgeProgram } from './edge-program.ts';
+import type { EdgeType } from './edge-shape.ts';
+import { FADE_MS, reducesMotion } from './motion.ts';
+import { createNodeProgram, type NodeDrawing } from './node-program.ts';
+import { NO_EMPHASIS, type ResolvedEmphasis } from './resolve-emphasis.ts';
+import { edgeStrength, type StageLook } from './stage-look.ts';
+import type { Renderer } from './viewport.ts';
+
+const TYPES: readonly EdgeType[] = ['straight', 'curved'];
+
+/**
+ * What stands out, drawn once more above all else, while the canvases below are dimmed as a whole. So a change of
+ * emphasis costs what stands out and nothing for the rest.
+ */
+export class EmphasisLayer {
+  readonly #sigma: Renderer;
+  readonly #look: StageLook;
+  readonly #gl: WebGLRenderingContext;
+  readonly #nodes;
+  readonly #edges;
+  #shown: ResolvedEmphasis = NO_EMPHASIS;
+  #letGo: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(sigma: Renderer, look: StageLook) {
+    this.#sigma = sigma;
+    this.#look = look;
+    const canvas = sigma.createCanvas('emphasis', { beforeLayer: 'labels' });
+    this.#gl = sigma.createWebGLContext('emphasis', { canvas });
+    sigma.resize(true);
+    const manner: EdgeManner = { strength: 1, many: false };
+    const NodeProgram = createNodeProgram(look);
+    this.#nodes = new NodeProgram(this.#gl, null, sigma);
+    this.#edges = TYPES.map((type) => {
+      const StageProgram = createEdgeProgram(manner, type);
+      return { type, program: new StageProgram(this.#gl, null, sigma) };
+    });
+    if (reducesMotion()) return;
+    for (const canvas of this.#dimmed()) canvas.style.transition = `opacity ${FADE_MS}ms ease-out`;
+  }
+
+  #dimmed(): HTMLCanvasElement[] {
+    const { nodes, edges } = this.#sigma.getCanvases();
+    return [nodes, edges].filter((canvas) => canvas !== undefined);
+  }
+
+  /** Lets this stand out. What did before keeps its look until the rest is back. */
+  show(emphasis: ResolvedEmphasis): void {
+    clearTimeout(this.#letGo);
+    const brightens = emphasis.rest > this.#shown.rest;
+    this.#dim(emphasis);
+    if (brightens && !reducesMotion()) {
+      this.#letGo = setTimeout(() => {
+        this.#read(emphasis);
+        this.draw();
+      }, FADE_MS);
+      return;
+    }
+    this.#read(emphasis);
+    this.draw();
+  }
+
+  /** To be called when nodes moved or the graph is another one. */
+  reread(emphasis: ResolvedEmphasis): void {
+    clearTimeout(this.#letGo);
+    this.#dim(emphasis);
+    this.#read(emphasis);
+  }
+
+  #dim({ rest }: ResolvedEmphasis): void {
+    const { nodes, edges } = this.#sigma.getCanvases();
+    const count = this.#sigma.getGraph().size;
+    const { scheme } = this.#look;
+    if (nodes) nodes.style.opacity = String(rest);
+    if (edges)
+      edges.style.opacity = String(edgeStrength(rest, count, scheme) / edgeStrength(1, count, scheme));
+  }
+
+  #read(emphasis: ResolvedEmphasis): void {
+    this.#shown = emphasis;
+    const sigma = this.#sigma;
+    const graph = sigma.getGraph();
+    const nodes = [...emphasis.nodes].filter(([id]) => graph.hasNode(id));
+    this.#nodes.reallocate(nodes.length);
+    nodes.forEach(([id, { ring }], index) => {
+      const data = sigma.getNodeDisplayData(id);
+      const drawing: NodeDrawing = { iconCell: graph.getNodeAttribute(id, 'iconCell'), ring };
+      if (data) this.#nodes.process(0, index, { ...data, ...drawing });
+    });
+    const edges = [...emphasis.relationships].filter(([id]) => graph.hasEdge(id));
+    for (const { type, program } of this.#edges) {
+      const own = edges.filter(
+        ([id]) => (graph.getEdgeAttribute(id, 'type') === 'curved') === (type === 'curved'),
+      );
+      program.reallocate(own.length);
+      own.forEach(([id, { width, tone }], index) => {
+        const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
+        const data = sigma.getEdgeDisplayData(id);
+        if (!source || !target || !data) return;
+        const { bend, lineStyle } = graph.getEdgeAttributes(id);
+        const drawing: EdgeDrawing = { bend, lineStyle };
+        const color = tone === 'accent' ? PALETTES[this.#look.scheme].accent : data.color;
+        program.process(0, index, source, target, { ...data, ...drawing, color, size: width });
+      });
+    }
+  }
+
+  /** Draws what stands out where the camera is now. */
+  draw(): void {
+    this.#gl.clear(this.#gl.COLOR_BUFFER_BIT);
+    const { nodes, relationships } = this.#shown;
+    if (nodes.size + relationships.size === 0) return;
+    const params = this.#sigma.getRenderParams();
+    for (const { program } of this.#edges) program.render(params);
+    this.#nodes.render(params);
+  }
+
+  kill(): void {
+    clearTimeout(this.#letGo);
+    for (const { program } of this.#edges) program.kill();
+    this.#nodes.kill();
+  }
+}
