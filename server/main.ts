@@ -6,8 +6,10 @@ import pino from 'pino';
 import { seedIfEmpty } from '../graph-seed/seed-if-empty.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createApp } from './http/create-app.ts';
+import { ImportRunner } from './imports/import-runner.ts';
 import { GraphSearch } from './queries/search-graph.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { ViewStore } from './shared-views/view-store.ts';
 
 /** Milliseconds that running requests have to end after a stop was asked for. */
 const GRACE = 1_000;
@@ -75,7 +77,20 @@ async function main(): Promise<void> {
       search: new GraphSearch(database, settings.searchIndexLimit),
       logger,
       version: versionOf(folder),
+      views:
+        settings.sharedViewsMb === 0
+          ? undefined
+          : new ViewStore(join(settings.dataDir, 'views'), settings.sharedViewsMb * 1_048_576),
       clientDir: join(folder, 'dist', 'client'),
+      imports: {
+        runner: new ImportRunner({
+          database: settings,
+          limitMb: settings.importLimitMb,
+          memoryMb: settings.importMemoryMb,
+        }),
+        writeToken: settings.writeToken,
+        perMinute: settings.importRatePerMinute,
+      },
       limits: {
         pathTimeoutMs: settings.pathTimeoutMs,
         bodyKb: settings.bodyLimitKb,

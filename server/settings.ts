@@ -5,7 +5,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 /** Settings whose value never appears in a message. */
-const SECRET = new Set(['NEO4J_PASSWORD']);
+const SECRET = new Set(['NEO4J_PASSWORD', 'WRITE_TOKEN']);
 
 function wholeNumber(fallback: number, min: number, max: number) {
   return z
@@ -56,6 +56,14 @@ const environmentSchema = z
     RATE_LIMIT_PER_MINUTE: wholeNumber(1200, 1, 1_000_000),
     BODY_LIMIT_KB: wholeNumber(2048, 1, 1_048_576),
     SEARCH_INDEX_LIMIT: wholeNumber(200_000, 0, 10_000_000),
+    SHARED_VIEWS_MB: wholeNumber(200, 0, 1_048_576),
+    WRITE_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,512}$/, { error: 'at least 16 letters, digits or signs, without spaces' })
+      .optional(),
+    IMPORT_LIMIT_MB: wholeNumber(100, 1, 2048),
+    IMPORT_MEMORY_MB: wholeNumber(1024, 128, 1_048_576),
+    IMPORT_RATE_PER_MINUTE: wholeNumber(30, 1, 100_000),
   })
   .transform((environment) => ({
     /** 0 takes any free port. */
@@ -82,6 +90,16 @@ const environmentSchema = z
     bodyLimitKb: environment.BODY_LIMIT_KB,
     /** Nodes and relationships that the search keeps in memory at most. */
     searchIndexLimit: environment.SEARCH_INDEX_LIMIT,
+    /** For all shared views together; 0 keeps none. */
+    sharedViewsMb: environment.SHARED_VIEWS_MB,
+    /** Who has it may load files over HTTP; without one nobody may. */
+    writeToken: environment.WRITE_TOKEN,
+    /** Largest file that is read. */
+    importLimitMb: environment.IMPORT_LIMIT_MB,
+    /** For each process that reads a file. */
+    importMemoryMb: environment.IMPORT_MEMORY_MB,
+    /** Files that one address may send in a minute. */
+    importRatePerMinute: environment.IMPORT_RATE_PER_MINUTE,
   }));
 
 export type Settings = z.infer<typeof environmentSchema>;

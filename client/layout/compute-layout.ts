@@ -1,12 +1,20 @@
-import type { LayoutRequest, Positions } from './layout-model.ts';
+import type { LayoutName, LayoutRequest, Positions, ReportShare } from './layout-model.ts';
+import type { LayoutOrder, LayoutReply } from './layout-worker.ts';
+
+interface Manner {
+  signal?: AbortSignal;
+  /** Hears how much is done. */
+  report?: ReportShare;
+}
 
 /**
  * Positions for a graph, computed in a worker of its own so that the page stays quick. Aborting ends the worker and
  * rejects with the signal's reason. Positions are in layout units, y pointing up.
  */
 export function computeLayout(
+  name: LayoutName,
   request: LayoutRequest,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, report }: Manner = {},
 ): Promise<Positions> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -20,14 +28,16 @@ export function computeLayout(
       reject(signal?.reason);
     };
     signal?.addEventListener('abort', abort);
-    worker.addEventListener('message', (event: MessageEvent<Positions>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => {
+      if ('share' in data) return report?.(data.share);
       stop();
-      resolve(event.data);
+      resolve(data.positions);
     });
     worker.addEventListener('error', (event) => {
       stop();
       reject(new Error(`The layout failed: ${event.message}`));
     });
-    worker.postMessage(request);
+    const order: LayoutOrder = { name, request };
+    worker.postMessage(order);
   });
 }

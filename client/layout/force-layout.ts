@@ -1,16 +1,20 @@
 import { componentsOf } from './components.ts';
 import { judgeLayout } from './judge-layout.ts';
-import { type Room, roomFor } from './label-room.ts';
-import type { LayoutLink, LayoutNode, LayoutRequest, Position, Positions } from './layout-model.ts';
+import { keepsNames, type Room, roomIn } from './label-room.ts';
+import {
+  DEFAULT_ASPECT,
+  type Layout,
+  type LayoutLink,
+  type LayoutNode,
+  type Position,
+  type ReportShare,
+} from './layout-model.ts';
 import { makeRoom } from './make-room.ts';
 import { type Island, packIslands } from './pack-islands.ts';
 import { createRandom } from './random.ts';
 import { runForces } from './run-forces.ts';
 import { spread } from './spread.ts';
 
-/** Above this many nodes names cannot all be written, so only the discs are kept apart. */
-const NAMED_AT_MOST = 600;
-const DEFAULT_ASPECT = 1.6;
 /** Square units for a node and its name. */
 const AREA_PER_NAME = 14_500;
 const FILL_ROUNDS = 5;
@@ -94,8 +98,9 @@ function layOutIsland(
   aspect: number,
   random: () => number,
   named: boolean,
+  report: ReportShare,
 ): Map<string, Position> {
-  const positions = runForces(nodes, links, startDisc(nodes.length, random));
+  const positions = runForces(nodes, links, startDisc(nodes.length, random), report);
   if (nodes.length > 2) fillLandscape([...positions.values()], aspect);
   const length = meanLength(positions, links);
   let factor = length > 0 ? (named ? LINK_LENGTH : LINK_LENGTH_LARGE) / length : 1;
@@ -123,24 +128,6 @@ function fillRoom(islands: readonly Island[], aspect: number): void {
   }
 }
 
-/** Moves everything so that the fixed nodes' middle is where it was asked to be, then puts them in their places. */
-function honourFixed(positions: Map<string, Position>, fixed: Readonly<Record<string, Position>>): void {
-  const held = Object.entries(fixed).filter(([id]) => positions.has(id));
-  if (held.length === 0) return;
-  let dx = 0;
-  let dy = 0;
-  for (const [id, wanted] of held) {
-    const now = positions.get(id) ?? wanted;
-    dx += (wanted.x - now.x) / held.length;
-    dy += (wanted.y - now.y) / held.length;
-  }
-  for (const position of positions.values()) {
-    position.x += dx;
-    position.y += dy;
-  }
-  for (const [id, wanted] of held) positions.set(id, { ...wanted });
-}
-
 interface Plan {
   groups: { members: LayoutNode[]; links: LayoutLink[] }[];
   roomOf: (node: LayoutNode) => Room;
@@ -149,7 +136,7 @@ interface Plan {
 }
 
 function planOf(nodes: readonly LayoutNode[], links: readonly LayoutLink[], aspect: number): Plan {
-  const named = nodes.length <= NAMED_AT_MOST;
+  const named = keepsNames(nodes.length);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const groups = componentsOf([...byId.keys()], links).map((ids) => ({
     members: ids.flatMap((id) => byId.get(id) ?? []),
@@ -157,14 +144,23 @@ function planOf(nodes: readonly LayoutNode[], links: readonly LayoutLink[], aspe
   }));
   const groupOf = new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
   for (const link of links) if (groupOf.has(link.target)) groupOf.get(link.source)?.links.push(link);
-  return { groups, named, aspect, roomOf: (node) => roomFor(named ? node : { ...node, caption: '' }) };
+  return { groups, named, aspect, roomOf: roomIn(nodes.length) };
 }
 
-function layOutOnce({ groups, roomOf, named, aspect }: Plan, seed: number): Map<string, Position> {
+function layOutOnce(
+  { groups, roomOf, named, aspect }: Plan,
+  seed: number,
+  report: ReportShare,
+): Map<string, Position> {
   const random = createRandom(seed);
   const positions = new Map<string, Position>();
+  const total = groups.reduce((sum, { members }) => sum + members.length, 0);
+  let done = 0;
   const islands = groups.map(({ members, links }) => {
-    const placed = layOutIsland(members, links, aspect, random, named);
+    const placed = layOutIsland(members, links, aspect, random, named, (share) => {
+      report((done + share * members.length) / total);
+    });
+    done += members.length;
     const list = members.map(({ id }) => placed.get(id) ?? { x: 0, y: 0 });
     const rooms = members.map(roomOf);
     makeRoom(list, rooms, []);
@@ -183,11 +179,12 @@ function layOutBest(
   links: readonly LayoutLink[],
   seed: number,
   attempts: number,
+  report: ReportShare,
 ): Map<string, Position> {
-  let best = layOutOnce(plan, seed);
+  let best = layOutOnce(plan, seed, (share) => report(share / attempts));
   let least = attempts > 1 ? judgeLayout(best, links) : 0;
   for (let attempt = 1; attempt < attempts; attempt++) {
-    const positions = layOutOnce(plan, seed + attempt);
+    const positions = layOutOnce(plan, seed + attempt, (share) => report((attempt + share) / attempts));
     const hardness = judgeLayout(positions, links);
     if (hardness >= least) continue;
     best = positions;
@@ -197,27 +194,13 @@ function layOutBest(
 }
 
 /**
- * Positions for a graph, filling a landscape: forces island by island, then room for every name, then the islands
- * packed side by side. A small graph is laid out several times and the easiest to read is kept.
- * Pure: the same request gives the same positions.
+ * Fills a landscape: forces island by island, then room for every name, then the islands packed side by side. A small
+ * graph is laid out several times and the easiest to read is kept.
  */
-export function layOutByForce(request: LayoutRequest): Positions {
-  const { nodes, links, fixed = {}, aspect = DEFAULT_ASPECT, seed = 7 } = request;
-  const plan = planOf(nodes, links, aspect);
-  const small = nodes.length <= TRIED_AT_MOST && links.length <= 4 * TRIED_AT_MOST;
-  const positions = layOutBest(plan, links, seed, small ? ATTEMPTS : 1);
-  if (Object.keys(fixed).length > 0) {
-    honourFixed(positions, fixed);
-    const placed = nodes.flatMap((node) => {
-      const position = positions.get(node.id);
-      return position ? [{ node, position }] : [];
-    });
-    makeRoom(
-      placed.map(({ position }) => position),
-      placed.map(({ node }) => plan.roomOf(node)),
-      placed.map(({ node }) => Object.hasOwn(fixed, node.id)),
-    );
-  }
-  const rounded = (value: number) => Math.round(value * 10) / 10;
-  return new Map([...positions].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
-}
+export const forceLayout: Layout = {
+  arrange({ nodes, links, aspect = DEFAULT_ASPECT, seed = 7 }, report) {
+    const plan = planOf(nodes, links, aspect);
+    const small = nodes.length <= TRIED_AT_MOST && links.length <= 4 * TRIED_AT_MOST;
+    return layOutBest(plan, links, seed, small ? ATTEMPTS : 1, report);
+  },
+};

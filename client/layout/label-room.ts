@@ -21,3 +21,16 @@ export function roomFor({ radius, caption }: LayoutNode): Room {
     down: radius + lines * LINE + 8,
   };
 }
+
+/** Above this many nodes names cannot all be written, so only the discs are kept apart. */
+const NAMED_AT_MOST = 600;
+
+/** Whether room is kept for names in a graph of so many nodes. */
+export function keepsNames(count: number): boolean {
+  return count <= NAMED_AT_MOST;
+}
+
+/** The room that each node gets in a graph of so many. */
+export function roomIn(count: number): (node: LayoutNode) => Room {
+  return keepsNames(count) ? roomFor : (node) => roomFor({ ...node, caption: '' });
+}

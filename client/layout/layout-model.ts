@@ -9,6 +9,8 @@ export interface LayoutNode {
   radius: number;
   /** Its name; room is kept for it. */
   caption: string;
+  /** Its most specific label, for the layout by kind. */
+  kind?: string;
 }
 
 export interface LayoutLink {
@@ -25,7 +27,24 @@ export interface LayoutRequest {
   aspect?: number;
   /** The same request with the same seed gives the same positions. */
   seed?: number;
+  /** The node that the radial layout goes around; the best connected unless given. */
+  centre?: string;
 }
 
 /** Positions in layout units, y pointing up, the middle of the graph at the origin. */
 export type Positions = Map<string, Position>;
+
+/** Tells how much of a layout is done, 0 to 1. */
+export type ReportShare = (share: number) => void;
+
+/** One way to arrange a graph. */
+export interface Layout {
+  /** Places for all nodes; what is to stay put is put back by whoever calls. Pure: nothing random but by the seed. */
+  arrange(request: LayoutRequest, report: ReportShare): Positions;
+}
+
+/** The names of the layouts, for those who must not load them. */
+export const LAYOUT_NAMES = ['force', 'hierarchical', 'radial', 'by-kind', 'circular', 'grid'] as const;
+export type LayoutName = (typeof LAYOUT_NAMES)[number];
+
+export const DEFAULT_ASPECT = 1.6;

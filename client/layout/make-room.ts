@@ -13,7 +13,7 @@ const FLATNESS = 2;
  * Neighbours are found by sweeping from left to right, so a round costs little more than sorting.
  */
 export function makeRoom(positions: Position[], rooms: readonly Room[], fixed: readonly boolean[]): void {
-  const widest = Math.max(0, ...rooms.map(({ halfWidth }) => halfWidth));
+  const widest = rooms.reduce((most, { halfWidth }) => Math.max(most, halfWidth), 0);
   const order = positions.map((_, index) => index);
   const rounds = positions.length > LARGE ? ROUNDS_LARGE : ROUNDS;
   for (let round = 0; round < rounds; round++) {

@@ -1,11 +1,14 @@
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { forgivingStorage } from './keep/browser-storage.ts';
 import type { AroundQuestion } from './location-hash.ts';
 import type { ReadingPlace, WordsPlace } from './reading-place.ts';
 
-export type LeftPanel = 'about' | 'find' | 'paths' | 'filter' | 'views';
+const LEFT_PANELS = ['about', 'find', 'paths', 'filter', 'views'] as const;
+export type LeftPanel = (typeof LEFT_PANELS)[number];
 /** What the drawer below the canvas holds. */
-export type DrawerTab = 'nodes' | 'links';
+const DRAWER_TABS = ['nodes', 'links', 'time'] as const;
+export type DrawerTab = (typeof DRAWER_TABS)[number];
 export type SheetHeight = 'low' | 'half' | 'full';
 
 /** A part of the graph that stands out: what some words of a text say, or the answer to a question. */
@@ -128,6 +131,7 @@ export const useScreen = create<Screen>()(
     {
       name: 'throughline-screen',
       version: 1,
+      storage: createJSONStorage(() => forgivingStorage),
       partialize: ({
         left,
         rightWidth,
@@ -150,6 +154,14 @@ export const useScreen = create<Screen>()(
     },
   ),
 );
+
+export function isLeftPanel(name: string | null): name is LeftPanel {
+  return LEFT_PANELS.some((panel) => panel === name);
+}
+
+export function isDrawerTab(name: string | null): name is DrawerTab {
+  return DRAWER_TABS.some((tab) => tab === name);
+}
 
 function inBounds(size: number, { least, most }: { least: number; most: number }): number {
   return Math.min(most, Math.max(least, Math.round(size)));

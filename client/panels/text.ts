@@ -14,18 +14,22 @@ import { drawer } from './text/drawer.ts';
 import { exporting } from './text/export.ts';
 import { filter } from './text/filter.ts';
 import { find } from './text/find.ts';
+import { keep } from './text/keep.ts';
 import { keys } from './text/keys.ts';
+import { layouts } from './text/layouts.ts';
 import { legend } from './text/legend.ts';
 import { lit } from './text/lit.ts';
 import { menu } from './text/menu.ts';
 import { palette } from './text/palette.ts';
 import { paths } from './text/paths.ts';
+import { properties } from './text/properties.ts';
 import { rail } from './text/rail.ts';
 import { reading } from './text/reading.ts';
 
 import { saidBy, status } from './text/status.ts';
 import { steps } from './text/steps.ts';
 import { table } from './text/table.ts';
+import { timeline } from './text/timeline.ts';
 import { trace } from './text/trace.ts';
 import { views } from './text/views.ts';
 
@@ -55,10 +59,14 @@ export const text = {
   around,
   drawer,
   table,
+  properties,
+  timeline,
   export: exporting,
   steps,
   actions,
+  layouts,
   palette,
   keys,
   menu,
+  keep,
 };

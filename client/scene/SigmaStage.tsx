@@ -88,6 +88,8 @@ export function SigmaStage(props: SigmaStageProps) {
       show: (ids) => stage.current?.show(ids),
       zoomIn: () => stage.current?.zoomIn(),
       zoomOut: () => stage.current?.zoomOut(),
+      visibleBox: () => stage.current?.visibleBox() ?? null,
+      showBox: (box) => stage.current?.showBox(box),
       toPng: (options) =>
         stage.current?.toPng(options) ?? Promise.reject(new Error(latest.current.words.noWebgl)),
       nodeOnScreen: (id) => stage.current?.nodeOnScreen(id) ?? null,

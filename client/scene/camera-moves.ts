@@ -1,7 +1,17 @@
 import type { CameraState } from 'sigma/types';
 import type { Point } from './edge-geometry.ts';
 import { MOVE_MS, reducesMotion } from './motion.ts';
-import { boundCamera, boundsOf, cameraFor, isInView, type Renderer, unitScale, viewOf } from './viewport.ts';
+import type { VisibleBox } from './scene-model.ts';
+import {
+  boundCamera,
+  boundsOf,
+  cameraFor,
+  cameraOfBox,
+  isInView,
+  type Renderer,
+  unitScale,
+  viewOf,
+} from './viewport.ts';
 
 /** Narrower or lower than this the stage is folded away and not worth fitting to. */
 const SMALLEST = 40;
@@ -77,6 +87,26 @@ export class CameraMoves {
     const state = cameraFor(this.#sigma, bounds, isCrowded ? LEGIBLE : scale);
     if (isSeen && state.ratio * ZOOM_STEP > this.#heading().ratio) return;
     this.#goTo(state, true);
+  }
+
+  visibleBox(): VisibleBox {
+    const { width, height, scale, originX, originY } = viewOf(this.#sigma);
+    return {
+      x: (width / 2 - originX) / scale,
+      y: (originY - height / 2) / scale,
+      width: width / scale,
+      height: height / scale,
+    };
+  }
+
+  showBox(box: VisibleBox): void {
+    if (this.#isFolded()) return;
+    const camera = this.#sigma.getCamera();
+    const state = cameraOfBox(this.#sigma, box);
+    this.#goal = state;
+    // What is on its way to elsewhere is ended only by another move.
+    if (camera.isAnimated()) void camera.animate(state, { duration: 1 });
+    else camera.setState(state);
   }
 
   zoom(direction: 'in' | 'out'): void {

@@ -72,6 +72,14 @@ export interface PngOptions {
   title?: string;
 }
 
+/** Middle and size of what is in view, in layout units. */
+export interface VisibleBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface StageHandle {
   /** Brings the whole graph into view. Animated unless told otherwise or motion is to be reduced. */
   fit(options?: { animate?: boolean }): void;
@@ -79,6 +87,10 @@ export interface StageHandle {
   show(ids: readonly string[]): void;
   zoomIn(): void;
   zoomOut(): void;
+  /** Null while nothing is drawn. */
+  visibleBox(): VisibleBox | null;
+  /** Shows all of the box, at once. */
+  showBox(box: VisibleBox): void;
   /** What is in view as a PNG, with a legend and, when given, a title. */
   toPng(options: PngOptions): Promise<Blob>;
   /** Pixels from the top left corner of the stage; null when the node is not drawn. */

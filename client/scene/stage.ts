@@ -14,7 +14,14 @@ import { NodeMoves } from './move-nodes.ts';
 import { NodeGrid } from './node-grid.ts';
 import { LineFinder, nodeAt } from './pointing.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
-import type { Emphasis, PngOptions, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
+import type {
+  Emphasis,
+  PngOptions,
+  SceneGraph,
+  StageEvents,
+  StageHandle,
+  VisibleBox,
+} from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
 import { createLook, edgeStrength, MANY_EDGES, type StageLook, schemeColours } from './stage-look.ts';
 import { discOf } from './stage-view.ts';
@@ -242,6 +249,14 @@ export class Stage implements StageHandle {
 
   zoomOut(): void {
     this.#camera.zoom('out');
+  }
+
+  visibleBox(): VisibleBox {
+    return this.#camera.visibleBox();
+  }
+
+  showBox(box: VisibleBox): void {
+    this.#camera.showBox(box);
   }
 
   /** Pixels to the right and down. */

@@ -1,6 +1,7 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { Point } from './edge-geometry.ts';
+import type { VisibleBox } from './scene-model.ts';
 import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
 import type { StageView } from './stage-view.ts';
 
@@ -83,6 +84,13 @@ export function cameraFor(sigma: Renderer, bounds: Bounds, closest = CLOSEST_FIT
   const x = (bounds.left + bounds.right) / 2;
   const y = (bounds.low + bounds.high) / 2 - (bottom - top) / 2 / scale;
   return { x: 0.5 + x / FRAME, y: 0.5 + y / FRAME, angle: 0, ratio: unitScale(sigma) / scale };
+}
+
+/** The camera that shows all of a box, as large as fits. */
+export function cameraOfBox(sigma: Renderer, box: VisibleBox): CameraState {
+  const { width, height } = sigma.getDimensions();
+  const scale = Math.min(width / box.width, height / box.height);
+  return { x: 0.5 + box.x / FRAME, y: 0.5 + box.y / FRAME, angle: 0, ratio: unitScale(sigma) / scale };
 }
 
 /** Keeps the wheel between the whole graph, three times over, and a single node. */

@@ -1,7 +1,9 @@
 import type { GraphNode, Relationship } from '../../server/contract/graph.ts';
 import { documentsOf } from './documents-of.ts';
 import { kindOfNode, statusOf } from './kind-of-node.ts';
-import type { WorkspaceContent } from './workspace-content.ts';
+import { passesFilter } from './property-filter.ts';
+import { propertyOf } from './property-value.ts';
+import type { PropertyOwner, WorkspaceContent } from './workspace-content.ts';
 
 export interface VisibleGraph {
   nodes: readonly GraphNode[];
@@ -12,11 +14,26 @@ export interface VisibleGraph {
 }
 
 const known = new WeakMap<WorkspaceContent, VisibleGraph>();
+let last: { content: WorkspaceContent; visible: VisibleGraph } | null = null;
 
-/** What of the workspace is drawn. The path on show is drawn whatever the filters say. */
+/** All that decides what is drawn; where nodes stand does not. */
+const DECIDING = ['nodes', 'relationships', 'hiddenNodes', 'hiddenRelationships', 'filters', 'path'] as const;
+
+/**
+ * What of the workspace is drawn. The path on show is drawn whatever the filters say. The answer is the same object for
+ * as long as nothing comes, goes or is filtered.
+ */
 export function visibleGraph(content: WorkspaceContent): VisibleGraph {
   const before = known.get(content);
   if (before) return before;
+  const same = last !== null && DECIDING.every((part) => last?.content[part] === content[part]);
+  const visible = same && last ? last.visible : findVisible(content);
+  known.set(content, visible);
+  last = { content, visible };
+  return visible;
+}
+
+function findVisible(content: WorkspaceContent): VisibleGraph {
   const onPath = new Set([...(content.path?.nodeIds ?? []), ...(content.path?.relationshipIds ?? [])]);
   const nodes: GraphNode[] = [];
   const drawn = new Set<string>();
@@ -31,14 +48,12 @@ export function visibleGraph(content: WorkspaceContent): VisibleGraph {
     if (onPath.has(relationship.id) || !isFilteredOut(content, relationship))
       relationships.push(relationship);
   }
-  const visible = {
+  return {
     nodes,
     relationships,
     hiddenNodeCount: content.nodes.size - nodes.length,
     hiddenRelationshipCount: content.relationships.size - relationships.length,
   };
-  known.set(content, visible);
-  return visible;
 }
 
 export function isNodeVisible(content: WorkspaceContent, id: string): boolean {
@@ -51,7 +66,8 @@ function isNodeHidden(content: WorkspaceContent, node: GraphNode): boolean {
   return (
     content.hiddenNodes.has(node.id) ||
     content.filters.labels.has(kindOfNode(node)) ||
-    isOnlyInHiddenDocuments(content, node)
+    isOnlyInHiddenDocuments(content, node) ||
+    isOutsideProperties(content, 'nodes', node)
   );
 }
 
@@ -61,7 +77,8 @@ function isFilteredOut(content: WorkspaceContent, relationship: Relationship): b
     content.hiddenRelationships.has(relationship.id) ||
     content.filters.types.has(relationship.type) ||
     (status !== null && content.filters.statuses.has(status)) ||
-    isOnlyInHiddenDocuments(content, relationship)
+    isOnlyInHiddenDocuments(content, relationship) ||
+    isOutsideProperties(content, 'relationships', relationship)
   );
 }
 
@@ -73,4 +90,15 @@ function isOnlyInHiddenDocuments(
   if (filters.documents.size === 0) return false;
   const documents = documentsOf(thing);
   return documents.length > 0 && documents.every((id) => filters.documents.has(id));
+}
+
+function isOutsideProperties(
+  { filters }: WorkspaceContent,
+  owner: PropertyOwner,
+  thing: Pick<GraphNode | Relationship, 'properties'>,
+): boolean {
+  for (const [name, filter] of filters.properties[owner]) {
+    if (!passesFilter(filter, propertyOf(thing, name))) return true;
+  }
+  return false;
 }

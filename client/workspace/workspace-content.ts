@@ -1,4 +1,5 @@
 import type { GraphNode, Relationship } from '../../server/contract/graph.ts';
+import type { PropertyFilter } from './property-filter.ts';
 
 /** A place on the plane, in layout units. */
 export interface Position {
@@ -17,8 +18,25 @@ export interface PathOnShow {
 /** What may be hidden by name. */
 export type FilterKind = 'labels' | 'types' | 'statuses' | 'documents';
 
-/** Names that are hidden, by what they name. */
-export type Filters = Record<FilterKind, Set<string>>;
+/** What has properties. */
+export type PropertyOwner = 'nodes' | 'relationships';
+
+/** Names that are hidden, by what they name, and what properties must be, by their names. */
+export interface Filters extends Record<FilterKind, Set<string>> {
+  properties: Record<PropertyOwner, Map<string, PropertyFilter>>;
+}
+
+/**
+ * What a colour or a size tells: `degree`, `in-degree`, `out-degree`, `pagerank`, `betweenness`, `community` (colour
+ * only), or `property:` and the name of a number property of nodes.
+ */
+export type MeasureName = string;
+
+/** What the looks of nodes tell; null is the usual: colour by kind, size by the number of links. */
+export interface Appearance {
+  colour: MeasureName | null;
+  size: MeasureName | null;
+}
 
 /** Everything that a step changes and undo restores. */
 export interface WorkspaceContent {
@@ -32,6 +50,7 @@ export interface WorkspaceContent {
   /** Relationships put aside one by one, when only a part was to stay. */
   hiddenRelationships: Set<string>;
   filters: Filters;
+  appearance: Appearance;
   path: PathOnShow | null;
 }
 
@@ -51,7 +70,9 @@ export function emptyContent(): WorkspaceContent {
       types: new Set(),
       statuses: new Set(STATUSES_OFF_AT_FIRST),
       documents: new Set(),
+      properties: { nodes: new Map(), relationships: new Map() },
     },
+    appearance: { colour: null, size: null },
     path: null,
   };
 }

@@ -8,6 +8,7 @@ import {
   redoStep,
   replaceStep,
   settleStep,
+  type Timeline,
   takeStep,
   undoStep,
 } from './history.ts';
@@ -31,6 +32,10 @@ export interface Workspace {
   opened: boolean;
   /** Begins anew with a graph; not a step, there is nothing to go back to. */
   open(graph: Graph, positions: ReadonlyMap<string, Position>): void;
+  /** Begins with a content that was kept from before, as `open` does. */
+  openContent(content: WorkspaceContent): void;
+  /** Puts content and history as they were at some moment. */
+  goTo(timeline: Timeline): void;
   /** Does a change as one undoable step, named in the user's words. */
   step(name: string, change: Change): void;
   /** As `step`, in place of the newest step where that was of the same group. */
@@ -45,6 +50,11 @@ export interface Workspace {
   choose(nodes: readonly NodeName[]): void;
 }
 
+/** The content that a page begins with: the graph as it is, nothing done. */
+export function firstContent(graph: Graph, positions: ReadonlyMap<string, Position>): WorkspaceContent {
+  return produce(emptyContent(), addGraph(graph, positions));
+}
+
 /** What the user has gathered and done with it. */
 export function createWorkspace() {
   return createStore<Workspace>()((set, get) => ({
@@ -55,12 +65,15 @@ export function createWorkspace() {
     opened: false,
     open: (graph, positions) =>
       set({
-        content: produce(emptyContent(), addGraph(graph, positions)),
+        content: firstContent(graph, positions),
         history: NO_HISTORY,
         selection: null,
         chosen: [],
         opened: true,
       }),
+    openContent: (content) =>
+      set({ content, history: NO_HISTORY, selection: null, chosen: [], opened: true }),
+    goTo: ({ content, history }) => set({ content, history }),
     step: (name, change) => set((state) => takeStep(state, name, change)),
     replaceStep: (name, group, change) => set((state) => replaceStep(state, name, group, change)),
     settleStep: (name, group) => set((state) => settleStep(state, name, group)),

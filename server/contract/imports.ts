@@ -129,3 +129,12 @@ export const importAnswerSchema = z.object({
     .meta({ description: 'database: what the dataset now holds' }),
 });
 export type ImportAnswer = z.infer<typeof importAnswerSchema>;
+
+export const importOptionsSchema = z.object({
+  database: z
+    .boolean()
+    .meta({ description: 'Whether files can be loaded into the database, with the write token' }),
+  limitMb: z.number().meta({ description: 'Largest file, in megabytes' }),
+  formats: z.array(importFormatSchema),
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;

@@ -3,6 +3,7 @@ import { documentResponseSchema, documentsResponseSchema } from './documents.ts'
 import { exportReportSchema, exportRequestSchema } from './exports.ts';
 import { graphSchema, idSchema } from './graph.ts';
 import { healthSchema } from './health.ts';
+import { importAnswerSchema, importOptionsSchema, importQuerySchema } from './imports.ts';
 import {
   comparisonRequestSchema,
   comparisonSchema,
@@ -21,6 +22,7 @@ import {
 } from './nodes.ts';
 import { pathAnswerSchema, pathQuestionSchema } from './paths.ts';
 import { relationshipResponseSchema } from './relationships.ts';
+import { anyViewSchema, savedViewSchema, sharedViewSchema } from './saved-view.ts';
 import { schemaSchema } from './schema.ts';
 import { searchQuerySchema, searchResponseSchema } from './search.ts';
 
@@ -168,6 +170,27 @@ export const operations = {
     body: exportRequestSchema,
     response: z.file(),
   }),
+  importOptions: operation({
+    method: 'get',
+    path: '/api/imports',
+    summary:
+      'Whether files may be loaded into the database, how large they may be, and which formats are read',
+    params: nothing,
+    query: nothing,
+    body: z.undefined(),
+    response: importOptionsSchema,
+  }),
+  imports: operation({
+    method: 'post',
+    path: '/api/imports',
+    summary:
+      'Reads the file that is the body: as a dataset into the database (with Authorization: Bearer and the write ' +
+      'token), or given back for the workspace',
+    params: nothing,
+    query: importQuerySchema,
+    body: z.file(),
+    response: importAnswerSchema,
+  }),
   exportReport: operation({
     method: 'post',
     path: '/api/exports/report',
@@ -194,6 +217,25 @@ export const operations = {
     query: nothing,
     body: z.undefined(),
     response: documentResponseSchema,
+  }),
+  shareView: operation({
+    method: 'post',
+    path: '/api/views',
+    summary:
+      'Keeps a view of the graph, so that others can open it by a short link; the graph is not changed',
+    params: nothing,
+    query: nothing,
+    body: savedViewSchema,
+    response: sharedViewSchema,
+  }),
+  readView: operation({
+    method: 'get',
+    path: '/api/views/:id',
+    summary: 'A view that was kept',
+    params: sharedViewSchema,
+    query: nothing,
+    body: z.undefined(),
+    response: anyViewSchema,
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importProblemSchema } from './imports.ts';
 
 /** Every way in which a request can fail; clients may rely on this list. */
 export const PROBLEM_CODES = [
@@ -8,10 +9,16 @@ export const PROBLEM_CODES = [
   'method_not_allowed',
   'payload_too_large',
   'unsupported_media_type',
+  'file_refused',
+  'load_refused',
+  'read_only',
+  'unauthorized',
   'too_many_requests',
   'database_unavailable',
   'query_timeout',
   'query_out_of_memory',
+  'views_off',
+  'views_full',
   'cancelled',
   'internal_error',
 ] as const;
@@ -31,6 +38,11 @@ export const problemSchema = z.object({
     .array(fieldProblemSchema)
     .optional()
     .meta({ description: 'Which inputs are wrong, and what is allowed' }),
+  problems: z
+    .array(importProblemSchema)
+    .optional()
+    .meta({ description: 'file_refused: what is wrong with the file, the first hundred' }),
+  problemCount: z.int().optional().meta({ description: 'file_refused: all problems, also those not listed' }),
 });
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemCode = z.infer<typeof problemCodeSchema>;

@@ -72,11 +72,34 @@ export interface GraphDatabase {
   close(): Promise<void>;
 }
 
-/** Replaces what Throughline loaded before by the given records, all or nothing. */
+/** Ids that are in use by what else is loaded. */
+export interface TakenIds {
+  nodes: ReadonlySet<string>;
+  relationships: ReadonlySet<string>;
+}
+
+export interface DatasetReport extends LoadReport {
+  /** Whether a dataset of this name was there before. */
+  replaced: boolean;
+}
+
+/** Loads graphs into an engine, all or nothing. */
 export interface GraphLoader {
   /** False when Throughline's data or anything else is there. */
   isEmpty(): Promise<boolean>;
-  /** Rejects with `LoadRefused` or another `DatabaseError`; the old graph is then still there. */
+  /**
+   * Replaces what Throughline loaded before by the given records. Rejects with `LoadRefused` or another
+   * `DatabaseError`; the old graph is then still there.
+   */
   replaceAll(records: GraphRecords, options?: LoadOptions): Promise<LoadReport>;
+  /**
+   * Puts records beside what is loaded, in place of those whose property `dataset` has this name; all of them must
+   * carry it. `make` gets the ids that are in use by everything else. Rejects as `replaceAll` does.
+   */
+  putDataset(
+    dataset: string,
+    make: (taken: TakenIds) => GraphRecords,
+    options?: Pick<LoadOptions, 'onProgress'>,
+  ): Promise<DatasetReport>;
   close(): Promise<void>;
 }

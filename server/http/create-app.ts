@@ -6,12 +6,15 @@ import type { Logger } from 'pino';
 import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import type { GraphSearch } from '../queries/search-graph.ts';
+import type { ViewStore } from '../shared-views/view-store.ts';
 import { docsPage } from './docs-page.ts';
 import { exportRoute } from './export-route.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { healthRoute } from './health-route.ts';
+import { type ImportRouteDeps, importRoute } from './import-route.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemOf, RequestProblem } from './problem-of.ts';
+import { viewRoutes } from './view-routes.ts';
 
 export interface AppDeps {
   database: GraphDatabase;
@@ -19,8 +22,11 @@ export interface AppDeps {
   logger: Logger;
   /** Of Throughline itself. */
   version: string;
+  /** Where shared views are kept; left out, none are. */
+  views?: ViewStore | undefined;
   /** Folder with the built page; left out, only the interface is served. */
   clientDir?: string | undefined;
+  imports: Omit<ImportRouteDeps, 'search'>;
   limits: {
     /** Milliseconds that a path question may take. */
     pathTimeoutMs: number;
@@ -32,7 +38,16 @@ export interface AppDeps {
 }
 
 /** The whole HTTP side, apart from listening, so that tests can serve it as they like. */
-export function createApp({ database, search, logger, version, clientDir, limits }: AppDeps): Express {
+export function createApp({
+  database,
+  search,
+  logger,
+  version,
+  views,
+  clientDir,
+  imports,
+  limits,
+}: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -78,9 +93,15 @@ export function createApp({ database, search, logger, version, clientDir, limits
         );
       },
     }),
-    express.json({ limit: limits.bodyKb * 1024, strict: false }),
   );
-  app.use(graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }), exportRoute(database));
+  // A file is its own body, whatever its type says, and is not read into memory.
+  app.use(importRoute({ ...imports, search }));
+  app.use('/api', express.json({ limit: limits.bodyKb * 1024, strict: false }));
+  app.use(
+    graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }),
+    exportRoute(database),
+    viewRoutes(views),
+  );
 
   const openApi = openApiDocument(version);
   app.get('/openapi.json', (_request, response) => void response.json(openApi));
@@ -93,10 +114,12 @@ export function createApp({ database, search, logger, version, clientDir, limits
     app.use(express.static(clientDir, { maxAge: 0 }));
   }
   app.use((request, response) => {
-    const known = Object.values(operations).find(({ path }) => matches(path, request.path));
-    if (known !== undefined) {
-      response.set('Allow', known.method.toUpperCase());
-      throw new RequestProblem('method_not_allowed', `Use ${known.method.toUpperCase()} for ${known.path}.`);
+    const known = Object.values(operations).filter(({ path }) => matches(path, request.path));
+    const [first] = known;
+    if (first !== undefined) {
+      const methods = known.map(({ method }) => method.toUpperCase());
+      response.set('Allow', methods.join(', '));
+      throw new RequestProblem('method_not_allowed', `Use ${methods.join(' or ')} for ${first.path}.`);
     }
     throw new RequestProblem('route_not_found', 'Nothing is at this address. /api/docs lists what there is.');
   });

@@ -28,6 +28,11 @@ export function signalOf(response: Response): AbortSignal {
   return controller.signal;
 }
 
+/** Reads and checks the query of an operation. */
+export function readQuery<Q extends z.ZodType>({ query }: { query: Q }, request: Request): z.output<Q> {
+  return parse(query, request.query, 'query');
+}
+
 /** Reads and checks the input of an operation. */
 export function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R>,

@@ -31,6 +31,7 @@ export function openApiDocument(version: string): Json {
     const path = spec.path.replace(/:(\w+)/g, '{$1}');
     const hasBody = spec.method === 'post';
     const isFile = operationId === 'exports';
+    const takesFile = operationId === 'imports';
     paths[path] = {
       ...paths[path],
       [spec.method]: {
@@ -40,7 +41,9 @@ export function openApiDocument(version: string): Json {
         ...(hasBody && {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: jsonSchemaOf(spec.body, 'input') } },
+            content: takesFile
+              ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
+              : { 'application/json': { schema: jsonSchemaOf(spec.body, 'input') } },
           },
         }),
         responses: {

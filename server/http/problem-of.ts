@@ -6,6 +6,8 @@ import {
   QueryOutOfMemory,
   QueryTimeout,
 } from '../database/database-errors.ts';
+import { ImportRefused, problemLine } from '../exchange/import-problems.ts';
+import { ImportOutOfMemory, ImportsBusy } from '../imports/import-runner.ts';
 import { BudgetSpent } from '../paths/search-budget.ts';
 import { InvalidQuestion } from '../paths/walk-context.ts';
 import { InvalidCursor } from '../queries/list-neighbours.ts';
@@ -18,10 +20,16 @@ const TITLES: Record<ProblemCode, [status: number, title: string]> = {
   method_not_allowed: [405, 'Method not allowed'],
   payload_too_large: [413, 'The request is too large'],
   unsupported_media_type: [415, 'Unsupported content'],
+  file_refused: [422, 'The file cannot be read as it stands'],
+  load_refused: [409, 'The file cannot be loaded'],
+  read_only: [403, 'The database is read-only here'],
+  unauthorized: [401, 'The write token is needed'],
   too_many_requests: [429, 'Too many requests'],
   database_unavailable: [503, 'The database does not answer'],
   query_timeout: [504, 'The question took too long'],
   query_out_of_memory: [507, 'The question needs too much memory'],
+  views_off: [403, 'This server keeps no views'],
+  views_full: [507, 'This server keeps no more views'],
   cancelled: [499, 'The request was cancelled'],
   internal_error: [500, 'Something went wrong'],
 };
@@ -71,9 +79,26 @@ function clientErrorStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
+/** A file as a problem: what is wrong with it, line by line. */
+function refusedFile(error: ImportRefused): Problem {
+  const [first] = error.problems;
+  const more = error.total > 1 ? ` There are ${error.total - 1} more problems.` : '';
+  return {
+    ...problem(
+      'file_refused',
+      `${first === undefined ? 'The file cannot be read.' : `${problemLine(first)}.`}${more}`,
+    ),
+    problems: [...error.problems],
+    problemCount: error.total,
+  };
+}
+
 /** What a user is told about an error; nothing of its inside gets out unless it was written for users. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RequestProblem) return problem(error.code, error.message, error.fields);
+  if (error instanceof ImportRefused) return refusedFile(error);
+  if (error instanceof ImportsBusy) return problem('too_many_requests', error.message);
+  if (error instanceof ImportOutOfMemory) return problem('payload_too_large', error.message);
   if (error instanceof InvalidQuestion) return problem('invalid_request', error.message, error.fields);
   if (error instanceof InvalidCursor) {
     return problem('invalid_request', `cursor ${error.message}`, [

@@ -25,11 +25,14 @@ function summaryOf(properties: Properties): DocumentSummary {
   };
 }
 
-/** The texts that the graph was taken from, ordered by id; none in a graph that was not loaded from texts. */
+/**
+ * The texts that the graph was taken from, ordered by id; none in a graph that was not loaded from texts. Files that
+ * were imported are no texts.
+ */
 export async function listDocuments({ database, options }: QueryContext): Promise<DocumentSummary[]> {
   if ((await database.identity(options)) !== 'own') return [];
   const rows = await database.read(
-    'MATCH (d:SourceDocument) RETURN properties(d) AS properties ORDER BY d.id',
+    'MATCH (d:SourceDocument) WHERE d.imported IS NULL RETURN properties(d) AS properties ORDER BY d.id',
     {},
     options,
   );

@@ -27,6 +27,11 @@ export class GraphSearch {
     return index.search(question, limit);
   }
 
+  /** The next search looks whether the graph has changed, however short the last look is ago. */
+  lookAgain(): void {
+    this.#checkedAt = 0;
+  }
+
   async #ready(options: RunOptions | undefined): Promise<SearchIndex> {
     const current = this.#current;
     if (current === undefined) return this.#rebuild();

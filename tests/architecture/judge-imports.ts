@@ -11,7 +11,16 @@ interface Place {
 const CONTRACT = 'server/contract';
 const ENGINES = [CONTRACT, 'server/database'];
 const QUESTIONS = [...ENGINES, 'graph-seed/vocabulary.ts'];
-const SERVER = [...QUESTIONS, 'server/queries', 'server/paths', 'server/exchange', 'server/settings.ts'];
+const IMPORTS = [...ENGINES, 'server/exchange'];
+const SERVER = [
+  ...QUESTIONS,
+  'server/queries',
+  'server/paths',
+  'server/exchange',
+  'server/shared-views',
+  'server/imports',
+  'server/settings.ts',
+];
 const CLIENT = ['client/api', 'client/workspace', 'client/layout', 'client/scene', 'client/panels'];
 const BOTH = [CONTRACT, 'client/look'];
 
@@ -24,7 +33,11 @@ export const PLACES: readonly Place[] = [
     from: [CONTRACT],
     why: 'the environment is read without knowing who uses it',
   },
-  { place: 'graph-seed', from: [...QUESTIONS, 'server/settings.ts'], why: 'loading a graph needs no HTTP' },
+  {
+    place: 'graph-seed',
+    from: [...QUESTIONS, 'server/exchange', 'server/imports', 'server/settings.ts'],
+    why: 'loading a graph needs no HTTP',
+  },
   {
     place: 'graph-seed/vocabulary.ts',
     from: [CONTRACT],
@@ -36,7 +49,13 @@ export const PLACES: readonly Place[] = [
     from: [...QUESTIONS, 'server/queries'],
     why: 'a path is told with what queries read',
   },
-  { place: 'server/exchange', from: [CONTRACT], why: 'pure: a graph in, a file out' },
+  {
+    place: 'server/shared-views',
+    from: [CONTRACT],
+    why: 'views are files; they need neither graph nor HTTP',
+  },
+  { place: 'server/exchange', from: [CONTRACT], why: 'pure: a graph in, a file out, and back' },
+  { place: 'server/imports', from: IMPORTS, why: 'files become datasets, whoever brings them' },
   { place: 'server/http', from: SERVER, why: 'routes hand over to questions and never start a server' },
   { place: 'server/main.ts', from: [...SERVER, 'server/http', 'graph-seed'], why: 'puts the parts together' },
   { place: 'client/look', from: [], why: 'colours and icons, a leaf for all of the client' },
@@ -76,6 +95,8 @@ const PACKAGES: readonly { packs: RegExp; only: readonly string[]; why: string }
       'server/database',
       'server/settings.ts',
       'server/http',
+      'server/shared-views',
+      'server/imports',
       'server/main.ts',
       'server/queries',
       'graph-seed',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { componentsOf } from '../../client/layout/components.ts';
-import { layOutByForce } from '../../client/layout/force-layout.ts';
 import { roomFor } from '../../client/layout/label-room.ts';
 import type { LayoutRequest } from '../../client/layout/layout-model.ts';
 import { makeRoom } from '../../client/layout/make-room.ts';
 import { createRandom } from '../../client/layout/random.ts';
+import { runLayout } from '../../client/layout/run-layout.ts';
 
 /** A graph of hubs and leaves with captions of all lengths. */
 function sampleRequest(count: number, linkCount: number, seed = 1): LayoutRequest {
@@ -25,12 +25,12 @@ function sampleRequest(count: number, linkCount: number, seed = 1): LayoutReques
 describe('the layout of a graph', () => {
   it('is the same for the same graph', () => {
     const request = sampleRequest(60, 120);
-    expect(layOutByForce(request)).toEqual(layOutByForce(request));
+    expect(runLayout('force', request)).toEqual(runLayout('force', request));
   });
 
   it('leaves room for every name of a middling graph', () => {
     const request = sampleRequest(70, 150);
-    const positions = layOutByForce(request);
+    const positions = runLayout('force', request);
     let covered = 0;
     for (const first of request.nodes) {
       for (const second of request.nodes) {
@@ -48,7 +48,7 @@ describe('the layout of a graph', () => {
 
   it('is about as wide as the room, and in its middle', () => {
     for (const aspect of [1.6, 0.6]) {
-      const positions = [...layOutByForce({ ...sampleRequest(70, 150), aspect }).values()];
+      const positions = [...runLayout('force', { ...sampleRequest(70, 150), aspect }).values()];
       const xs = positions.map(({ x }) => x);
       const ys = positions.map(({ y }) => y);
       const ratio = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
@@ -67,7 +67,7 @@ describe('the layout of a graph', () => {
     });
     fc.assert(
       fc.property(request, (asked) => {
-        const positions = layOutByForce(asked);
+        const positions = runLayout('force', asked);
         expect([...positions.keys()].sort()).toEqual(asked.nodes.map((node) => node.id).sort());
         for (const { x, y } of positions.values())
           expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
@@ -78,12 +78,12 @@ describe('the layout of a graph', () => {
 
   it('keeps fixed nodes where they are', () => {
     const fixed = { n3: { x: 250, y: -40 }, n5: { x: -100, y: 90 } };
-    const positions = layOutByForce({ ...sampleRequest(30, 50), fixed });
+    const positions = runLayout('force', { ...sampleRequest(30, 50), fixed });
     expect([positions.get('n3'), positions.get('n5')]).toEqual([fixed.n3, fixed.n5]);
   });
 
   it('copes with a few thousand nodes', () => {
-    const positions = [...layOutByForce(sampleRequest(2000, 4000)).values()];
+    const positions = [...runLayout('force', sampleRequest(2000, 4000)).values()];
     expect(positions).toHaveLength(2000);
     expect(positions.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
     expect(new Set(positions.map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(1980);

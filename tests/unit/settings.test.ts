@@ -17,6 +17,10 @@ describe('settings', () => {
       rateLimitPerMinute: 1200,
       bodyLimitKb: 2048,
       searchIndexLimit: 200_000,
+      importLimitMb: 100,
+      importMemoryMb: 1024,
+      importRatePerMinute: 30,
+      sharedViewsMb: 200,
     });
   });
 

@@ -1,20 +1,47 @@
+import { plainDetail } from '../../api/api-problem.ts';
+import { collectView } from '../keep/collect-view.ts';
+import { share } from '../keep/shared-views.ts';
+import { hashOfShared, hashWithPacked, plainHash } from '../keep/view-address.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 
 /** Good news goes away by itself. */
 const SHOWN_MS = 5000;
 
-/** Copies the address of what is on screen; the address bar always holds it. */
+/**
+ * Copies a link that shows the same in another browser: with the view in it, or where that would be too long, of a view that
+ * the server keeps.
+ */
 export async function copyLink(): Promise<void> {
-  const { say, announce } = useScreen.getState();
+  const { say } = useScreen.getState();
+  let link: string;
   try {
-    await navigator.clipboard.writeText(window.location.href);
-    say(text.bar.linkCopied);
-    announce(text.bar.linkCopied);
-    setTimeout(() => {
-      if (useScreen.getState().notice === text.bar.linkCopied) say(null);
-    }, SHOWN_MS);
+    link = await linkToView();
+  } catch (error) {
+    say(text.bar.linkTooLong(plainDetail(error)));
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(link);
+    tell(text.bar.linkCopied);
   } catch {
+    window.history.replaceState(null, '', link);
     say(text.bar.linkNotCopied);
   }
+}
+
+async function linkToView(): Promise<string> {
+  const { LONGEST_LINK, packView } = await import('../keep/view-link.ts');
+  const page = `${window.location.origin}${window.location.pathname}${window.location.search}`;
+  const whole = page + hashWithPacked(plainHash(window.location.hash), packView(collectView('link')));
+  return whole.length <= LONGEST_LINK ? whole : page + hashOfShared(await share(collectView('keep')));
+}
+
+function tell(words: string): void {
+  const { say, announce } = useScreen.getState();
+  say(words);
+  announce(words);
+  setTimeout(() => {
+    if (useScreen.getState().notice === words) say(null);
+  }, SHOWN_MS);
 }

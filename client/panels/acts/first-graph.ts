@@ -2,7 +2,8 @@ import type { GraphResponse } from '../../../server/contract/nodes.ts';
 import { graphQuery } from '../../api/queries.ts';
 import { settleHues } from '../../look/kinds.ts';
 import { countContent } from '../../workspace/count-content.ts';
-import { workspace } from '../../workspace/workspace.ts';
+import { setContent } from '../../workspace/steps/set-content.ts';
+import { firstContent, workspace } from '../../workspace/workspace.ts';
 import { stage } from '../canvas/stage-handle.ts';
 import { queryClient } from '../connection/query-client.ts';
 import { text } from '../text.ts';
@@ -22,5 +23,16 @@ export async function openFirstGraph({ graph }: GraphResponse, signal: AbortSign
 export async function bringFirstGraph(): Promise<void> {
   const { graph } = await queryClient.fetchQuery(graphQuery);
   await bringIn(text.steps.firstGraph, graph);
+  requestAnimationFrame(() => stage()?.fit());
+}
+
+/** Puts the first graph in place of all that is on the canvas, as the page begins; one step. */
+export async function startAnew(): Promise<void> {
+  const { graph } = await queryClient.fetchQuery(graphQuery);
+  const positions = await placeAll(gathered(graph), new Map());
+  const { step, select, choose } = workspace.getState();
+  step(text.steps.startAnew, setContent(firstContent(graph, positions)));
+  select(null);
+  choose([]);
   requestAnimationFrame(() => stage()?.fit());
 }

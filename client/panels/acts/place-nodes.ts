@@ -1,9 +1,10 @@
 import type { Graph, GraphNode, Relationship } from '../../../server/contract/graph.ts';
 import { computeLayout } from '../../layout/compute-layout.ts';
-import type { LayoutNode } from '../../layout/layout-model.ts';
+import type { LayoutName, LayoutNode, ReportShare } from '../../layout/layout-model.ts';
 import { placeNewcomers as placeByNeighbours } from '../../layout/place-newcomers.ts';
 import { radiusOfDegree } from '../../scene/stage-graph.ts';
 import { countDegrees } from '../../workspace/count-content.ts';
+import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import type { Position, WorkspaceContent } from '../../workspace/workspace-content.ts';
 
 type Gathered = Pick<WorkspaceContent, 'nodes' | 'relationships'>;
@@ -14,10 +15,26 @@ export function placeAll(
   held: ReadonlyMap<string, Position>,
   signal?: AbortSignal,
 ): Promise<Map<string, Position>> {
-  return computeLayout(
-    { ...requestOf(graph), fixed: Object.fromEntries(held), aspect: aspectOfCanvas() },
-    signal ? { signal } : {},
-  );
+  return arrangeAll('force', graph, held, signal ? { signal } : {});
+}
+
+interface Manner {
+  signal?: AbortSignal;
+  /** Hears how much is done, 0 to 1. */
+  report?: ReportShare;
+  /** The middle of a radial layout. */
+  centre?: string;
+}
+
+/** As `placeAll`, by any of the layouts. */
+export function arrangeAll(
+  name: LayoutName,
+  graph: Gathered,
+  held: ReadonlyMap<string, Position>,
+  { centre, ...manner }: Manner = {},
+): Promise<Map<string, Position>> {
+  const request = { ...requestOf(graph), fixed: Object.fromEntries(held), aspect: aspectOfCanvas() };
+  return computeLayout(name, centre === undefined ? request : { ...request, centre }, manner);
 }
 
 /** Places what a graph brings to the canvas by its neighbours there; what is there does not move. */
@@ -54,7 +71,12 @@ function requestOf({ nodes, relationships }: Gathered) {
   const degrees = countDegrees(relationships);
   return {
     nodes: [...nodes.values()].map(
-      ({ id, caption }): LayoutNode => ({ id, caption, radius: radiusOfDegree(degrees.get(id) ?? 0) }),
+      (node): LayoutNode => ({
+        id: node.id,
+        caption: node.caption,
+        radius: radiusOfDegree(degrees.get(node.id) ?? 0),
+        kind: kindOfNode(node),
+      }),
     ),
     links: [...relationships.values()].map(({ source, target }) => ({ source, target })),
   };

@@ -6,6 +6,7 @@ import type { Emphasis, MenuSubject } from '../../scene/scene-model.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
+import { useArranging } from '../acts/arrange.ts';
 import { attempt } from '../acts/attempt.ts';
 import { dropNodes } from '../acts/change-canvas.ts';
 import { toggleChosen } from '../acts/choose-nodes.ts';
@@ -17,6 +18,7 @@ import { openMenu } from '../menu/menu-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
+import { ArrangingBar } from './ArrangingBar.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import styles from './canvas.module.css';
 import { PickHint } from './PickHint.tsx';
@@ -34,6 +36,7 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const litPart = useScreen((screen) => screen.lit);
   const announce = useScreen((screen) => screen.announce);
   const scheme = useScheme();
+  const arranging = useArranging((state) => state.running !== null);
   const picking = usePicking((state) => state.picking !== null);
   const graph = useMemo(() => sceneOf(content), [content]);
   const words = { ...text.canvas, label: text.canvas.label(graph.nodes.length, graph.relationships.length) };
@@ -78,7 +81,7 @@ export function GraphCanvas({ small }: { small: boolean }) {
         onMenu={askForMenu}
         onUnavailable={announce}
       />
-      {picking ? <PickHint /> : <ChosenBar />}
+      {arranging ? <ArrangingBar /> : picking ? <PickHint /> : <ChosenBar />}
       <div className={styles.zoom}>
         <ActionIcon.Group orientation={small ? 'horizontal' : 'vertical'}>
           <ActionIcon

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { graphQuery, healthQuery } from '../../api/queries.ts';
 import { openFirstGraph } from '../acts/first-graph.ts';
+import { beginsWithView, beginWithView, offerLast } from '../keep/begin-page.ts';
 import { useWorkspace } from '../use-workspace.ts';
 
 export type Opening =
@@ -11,7 +12,10 @@ export type Opening =
   | { state: 'empty'; retry(): void }
   | { state: 'open' };
 
-/** Loads the first graph, lays it out and opens the workspace with it; looks again when an empty graph fills. */
+/**
+ * Opens the workspace: with the view that the address asks for, with what this tab showed before it was loaded again, or
+ * with the first graph, laid out. Looks again when an empty graph fills.
+ */
 export function useFirstGraph(): Opening {
   const opened = useWorkspace((state) => state.opened);
   const query = useQuery(graphQuery);
@@ -20,15 +24,19 @@ export function useFirstGraph(): Opening {
   const answer = query.data;
   const isEmpty = answer?.graph.nodes.length === 0;
   const { refetch } = query;
+  const view = useViewAtStart(opened);
+  const isFirst = view.state === 'none';
 
   useEffect(() => {
-    if (!answer || isEmpty || opened) return;
+    if (!isFirst || !answer || isEmpty || opened) return;
     const controller = new AbortController();
-    openFirstGraph(answer, controller.signal).catch((error: unknown) => {
-      if (!controller.signal.aborted) setLayoutError(error);
-    });
+    openFirstGraph(answer, controller.signal)
+      .then(offerLast)
+      .catch((error: unknown) => {
+        if (!controller.signal.aborted) setLayoutError(error);
+      });
     return () => controller.abort();
-  }, [answer, isEmpty, opened]);
+  }, [isFirst, answer, isEmpty, opened]);
 
   const filled = isEmpty && (health.data?.nodeCount ?? 0) > 0;
   useEffect(() => {
@@ -37,9 +45,31 @@ export function useFirstGraph(): Opening {
 
   const retry = () => void refetch();
   if (opened) return { state: 'open' };
+  if (view.state === 'looking') return { state: 'loading' };
+  if (view.state === 'failed') return { state: 'failed', error: view.error, retry: view.retry };
   if (layoutError !== null) return { state: 'failed', error: layoutError, retry };
   if (query.isError) return { state: 'failed', error: query.error, retry };
   if (!answer) return { state: 'loading' };
   if (isEmpty) return { state: 'empty', retry };
   return { state: 'laying-out', nodeCount: answer.graph.nodes.length };
+}
+
+type ViewAtStart = { state: 'none' | 'looking' } | { state: 'failed'; error: unknown; retry(): void };
+
+function useViewAtStart(opened: boolean): ViewAtStart {
+  const [state, setState] = useState<'none' | 'looking' | { error: unknown }>(() =>
+    beginsWithView() ? 'looking' : 'none',
+  );
+  const isLooking = state === 'looking' && !opened;
+  useEffect(() => {
+    if (!isLooking) return;
+    const controller = new AbortController();
+    beginWithView(controller.signal).then(
+      (began) => !began && !controller.signal.aborted && setState('none'),
+      (error: unknown) => !controller.signal.aborted && setState({ error }),
+    );
+    return () => controller.abort();
+  }, [isLooking]);
+  if (typeof state === 'string') return { state };
+  return { state: 'failed', error: state.error, retry: () => setState('looking') };
 }

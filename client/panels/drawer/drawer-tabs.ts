@@ -5,6 +5,7 @@ import type { DrawerTab } from '../screen-store.ts';
 export const DRAWER_TABS: Readonly<Record<DrawerTab, () => Promise<ComponentType>>> = {
   nodes: async () => (await import('../table/NodesTable.tsx')).NodesTable,
   links: async () => (await import('../table/LinksTable.tsx')).LinksTable,
+  time: async () => (await import('../timeline/Timeline.tsx')).Timeline,
 };
 
-export const DRAWER_TAB_NAMES: readonly DrawerTab[] = ['nodes', 'links'];
+export const DRAWER_TAB_NAMES: readonly DrawerTab[] = ['nodes', 'links', 'time'];

@@ -15,8 +15,9 @@ import { StatusLine } from '../marks/StatusMark.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './filter.module.css';
+import { PropertyFilters } from './PropertyFilters.tsx';
 
-/** Hides and shows what is gathered, by kind, type and status, and by document where there are several. */
+/** Hides and shows what is gathered, by kind, type, status and properties, and by document where there are several. */
 export function FilterPanel() {
   const content = useWorkspace((state) => state.content);
   const counts = useMemo(() => countContent(content), [content]);
@@ -70,6 +71,8 @@ export function FilterPanel() {
         }
       />
       <Section kind="types" heading={text.filter.types} items={counts.types} words={plainType} />
+      <PropertyFilters owner="nodes" />
+      <PropertyFilters owner="relationships" />
     </div>
   );
 }

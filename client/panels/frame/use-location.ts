@@ -1,42 +1,42 @@
 import { useEffect } from 'react';
-import type { Path, PathQuestionInput } from '../../../server/contract/paths.ts';
+import type { Path } from '../../../server/contract/paths.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { PathOnShow } from '../../workspace/workspace-content.ts';
-import { wordsOfQuestion } from '../about/example-questions.ts';
-import { askAround } from '../acts/ask-around.ts';
-import { attempt } from '../acts/attempt.ts';
-import { openReading } from '../acts/open-reading.ts';
-import { select } from '../acts/select.ts';
-import { hashOf, placeOf } from '../location-hash.ts';
-import { askQuestion, fillIn, usePaths } from '../paths/paths-store.ts';
+import { useKept } from '../keep/kept-store.ts';
+import { finishOpening, openAskedView } from '../keep/open-view.ts';
+import { plainHash } from '../keep/view-address.ts';
+import { hashOf } from '../location-hash.ts';
+import { usePaths } from '../paths/paths-store.ts';
 import { useScreen } from '../screen-store.ts';
-import { text } from '../text.ts';
+import { openPlace } from './open-place.ts';
 
 /** Opens what the address asks for once the graph is there, and keeps the address true to what is on screen. */
 export function useLocation(opened: boolean): void {
   useEffect(() => {
     if (!opened) return;
     let writing = false;
-    const openPlace = async () => {
-      const { question, unread, selection, around, reading } = placeOf(window.location.hash);
+    const open = async () => {
+      const { hash } = window.location;
       writing = false;
-      if (unread) await sayUnread(question, unread);
-      else if (question) await askQuestion(question);
-      if (around) await attempt(() => askAround(around, wordsOfQuestion(around, nameOf, text.about)));
-      if (reading) await attempt(() => openReading(reading));
-      if (selection) select(selection, { look: true, keepLit: reading !== undefined });
+      const view = useKept.getState().opened ?? (await openAskedView(hash));
+      const rest = plainHash(hash);
+      const place = rest === '' && view ? view.view.data.place : rest;
+      await openPlace(place);
+      // An address that asks for something else than the view that was kept gets it.
+      if (view?.view.data.place === place) finishOpening(view);
+      useKept.setState({ opened: null });
       writing = true;
       writePlace();
     };
     const write = () => {
       if (writing) writePlace();
     };
-    void openPlace();
+    void open();
     const stops = [workspace.subscribe(write), usePaths.subscribe(write), useScreen.subscribe(write)];
-    window.addEventListener('hashchange', openPlace);
+    window.addEventListener('hashchange', open);
     return () => {
       for (const stop of stops) stop();
-      window.removeEventListener('hashchange', openPlace);
+      window.removeEventListener('hashchange', open);
     };
   }, [opened]);
 }
@@ -59,22 +59,9 @@ function writePlace(): void {
   }
 }
 
-function nameOf(id: string): string {
-  return workspace.getState().content.nodes.get(id)?.caption ?? id;
-}
-
 /** Whether the path that is lit is one of these; where nothing was found there is nothing to be lit. */
 function isOnShow(paths: readonly Path[], lit: PathOnShow | null): boolean {
   if (paths.length === 0) return true;
   const shown = lit?.relationshipIds.join('\n');
   return paths.some((path) => path.relationshipIds.join('\n') === shown);
-}
-
-/** A link that is only half understood fills the form with the half, says so, and asks nothing by itself. */
-async function sayUnread(question: PathQuestionInput | null, unread: readonly string[]): Promise<void> {
-  const { say, announce } = useScreen.getState();
-  if (question) await fillIn(question, []);
-  const words = question ? text.paths.brokenLink(unread.join(', ')) : text.paths.brokenEnds;
-  say(words);
-  announce(words);
 }

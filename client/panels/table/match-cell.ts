@@ -1,11 +1,7 @@
-import { cellText, numberOf, type TableColumn, type TableRow } from './table-columns.ts';
+import { foldText, numberOf } from '../../workspace/property-value.ts';
+import { cellText, type TableColumn, type TableRow } from './table-columns.ts';
 
 const COMPARISON = /^(<=|>=|<|>|=)\s*(-?\d+(?:[.,]\d+)?)$/;
-
-/** Text as filters compare it: without case and accents. */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** Folded texts of cells, so that typing compares and does not format again. */
 const known = new WeakMap<TableRow, Map<string, string>>();

@@ -1,4 +1,5 @@
 import type { Properties, PropertyValue } from '../../../server/contract/graph.ts';
+import { numberOf, propertyOf } from '../../workspace/property-value.ts';
 import { plainValue } from '../details/plain-value.ts';
 
 /** A row of either table. */
@@ -68,7 +69,7 @@ export function propertyColumns(rows: readonly TableRow[]): { columns: TableColu
         heading: name,
         width,
         isNumber,
-        valueOf: ({ properties }) => (Object.hasOwn(properties, name) ? properties[name] : undefined),
+        valueOf: (row) => propertyOf(row, name),
       };
     });
   const usual = [...seen]
@@ -77,15 +78,6 @@ export function propertyColumns(rows: readonly TableRow[]): { columns: TableColu
     .slice(0, MOST_USUAL)
     .map(([name]) => `property:${name}`);
   return { columns, usual };
-}
-
-/** The value as a number, where it is one. */
-export function numberOf(value: PropertyValue | undefined): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
-  if (value.$type !== 'Integer' && value.$type !== 'Float') return null;
-  const number = Number(value.value);
-  return Number.isFinite(number) ? number : null;
 }
 
 /** The value as it stands in its cell; empty where there is none. */

@@ -1,8 +1,8 @@
 export const drawer = {
-  heading: 'Tables',
-  tabs: { nodes: 'Nodes', links: 'Links' },
-  close: 'Fold the tables',
-  height: 'Height of the tables',
+  heading: 'Tables and timeline',
+  tabs: { nodes: 'Nodes', links: 'Links', time: 'Timeline' },
+  close: 'Fold this',
+  height: 'Height of this part',
   loading: 'Loading this part',
   failed: 'This part could not be loaded',
 };

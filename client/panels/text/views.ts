@@ -6,8 +6,6 @@ export const views = {
   current: 'now',
   arrange: 'Arrange',
   fit: 'Fit all on screen',
-  layOut: 'Lay out again',
-  layingOut: 'Laying out',
   showAll: 'Show all that is hidden',
   clear: 'Clear the canvas',
   startOver: 'Bring the first graph back',

@@ -9,3 +9,7 @@ export const useTraceTask = create<{ task: TraceTask }>()(() => ({ task: 'path' 
 export function showTask(task: TraceTask): void {
   useTraceTask.setState({ task });
 }
+
+export function isTraceTask(name: string | null): name is TraceTask {
+  return TRACE_TASKS.some((task) => task === name);
+}

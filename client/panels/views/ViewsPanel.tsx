@@ -1,32 +1,22 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { clearCanvas, showAll } from '../acts/change-canvas.ts';
 import { bringFirstGraph } from '../acts/first-graph.ts';
-import { layOutAgain } from '../acts/lay-out-again.ts';
 import { stage } from '../canvas/stage-handle.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
+import { LayoutList } from './LayoutList.tsx';
 import styles from './views.module.css';
 
 /** Arranging the canvas, and every step so far, each of which can be gone back to. */
 export function ViewsPanel() {
-  const [busy, setBusy] = useState(false);
-  const layOut = async () => {
-    setBusy(true);
-    await attempt(layOutAgain);
-    setBusy(false);
-  };
   return (
     <div className={styles.panel}>
       <section className={styles.section}>
         <h3 className={styles.head}>{text.views.arrange}</h3>
         <Button variant="default" justify="flex-start" onClick={() => stage()?.fit()}>
           {text.views.fit}
-        </Button>
-        <Button variant="default" justify="flex-start" disabled={busy} onClick={layOut}>
-          {busy ? text.views.layingOut : text.views.layOut}
         </Button>
         <Button variant="default" justify="flex-start" onClick={showAll}>
           {text.views.showAll}
@@ -38,6 +28,7 @@ export function ViewsPanel() {
           {text.views.clear}
         </Button>
       </section>
+      <LayoutList />
       <Steps />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 
-/** Takes everything off the canvas; the filters stay. */
+/** Takes everything off the canvas; the filters and the looks stay. */
 export function clearContent(): Change {
   return (draft) => {
     draft.nodes.clear();

@@ -1,3 +1,6 @@
+import { documentsOf } from '../documents-of.ts';
+import { passesFilter } from '../property-filter.ts';
+import { propertyOf } from '../property-value.ts';
 import type { Change } from './change.ts';
 
 export function hideNodes(ids: Iterable<string>): Change {
@@ -49,5 +52,12 @@ export function revealNode(id: string, label: string): Change {
   return (draft) => {
     draft.hiddenNodes.delete(id);
     draft.filters.labels.delete(label);
+    const node = draft.nodes.get(id);
+    if (!node) return;
+    for (const document of documentsOf(node)) draft.filters.documents.delete(document);
+    const filters = draft.filters.properties.nodes;
+    for (const [name, filter] of filters) {
+      if (!passesFilter(filter, propertyOf(node, name))) filters.delete(name);
+    }
   };
 }

@@ -18,5 +18,7 @@ export function showEverything(): Change {
     draft.filters.types.clear();
     draft.filters.statuses.clear();
     draft.filters.documents.clear();
+    draft.filters.properties.nodes.clear();
+    draft.filters.properties.relationships.clear();
   };
 }

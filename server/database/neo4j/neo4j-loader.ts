@@ -2,7 +2,15 @@ import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver
 import { checkRecords, OWN_LABELS } from '../check-records.ts';
 import { LoadRefused } from '../database-errors.ts';
 import type { Neo4jSettings } from '../database-settings.ts';
-import type { GraphLoader, GraphRecords, LoadOptions, LoadReport } from '../graph-database.ts';
+import type {
+  DatasetReport,
+  GraphLoader,
+  GraphRecords,
+  LoadOptions,
+  LoadReport,
+  NodeRecord,
+  TakenIds,
+} from '../graph-database.ts';
 import { openDriver } from './connect.ts';
 import { mapError } from './map-error.ts';
 import { dropOwnConstraints, makeOwnConstraints, ownConstraintExists } from './own-constraints.ts';
@@ -32,24 +40,49 @@ export class Neo4jLoader implements GraphLoader {
     });
   }
 
-  replaceAll(records: GraphRecords, options: LoadOptions = {}): Promise<LoadReport> {
+  async replaceAll(records: GraphRecords, options: LoadOptions = {}): Promise<LoadReport> {
+    const everything = options.replaceEverything === true;
+    const nodes = checkRecords(records);
+    return this.#load(everything, async (transaction) => {
+      await removeOld(transaction, everything);
+      const total = await createRecords(transaction, records, nodes, options);
+      const report = await countOwn(transaction);
+      refuseLoss(report, total);
+      return report;
+    });
+  }
+
+  putDataset(
+    dataset: string,
+    make: (taken: TakenIds) => GraphRecords,
+    options: LoadOptions = {},
+  ): Promise<DatasetReport> {
+    return this.#load(false, async (transaction) => {
+      const before = await countOwn(transaction);
+      for (const label of OWN_LABELS) {
+        await transaction.run(`MATCH (n:${label}) WHERE n.dataset = $dataset DETACH DELETE n`, { dataset });
+      }
+      const kept = await countOwn(transaction);
+      const records = make({
+        nodes: await idsOf(transaction, `MATCH (n) WHERE ${OWN_NODE} RETURN n.id AS id`),
+        relationships: await idsOf(transaction, `MATCH (n)-[r]->() WHERE ${OWN_NODE} RETURN r.id AS id`),
+      });
+      const total = await createRecords(transaction, records, checkRecords(records), options);
+      const report = await countOwn(transaction);
+      refuseLoss(report, total + kept.nodeCount + kept.relationshipCount);
+      return { ...report, replaced: kept.nodeCount < before.nodeCount };
+    });
+  }
+
+  /** Runs `work` in one transaction on a database whose constraints are ours; what fails leaves nothing behind. */
+  #load<Report>(everything: boolean, work: (transaction: Transaction) => Promise<Report>): Promise<Report> {
     return this.#withSession(async (session) => {
-      const nodes = checkRecords(records);
-      if (options.replaceEverything !== true) await refuseForeignEntities(session);
+      if (!everything) await refuseForeignEntities(session);
       const stoodBefore = await ownConstraintExists(session);
       await makeOwnConstraints(session);
       const transaction = await session.beginTransaction({ timeout: LOAD_TIMEOUT_MS });
       try {
-        await removeOld(transaction, options.replaceEverything === true);
-        const total = records.nodes.length + records.relationships.length;
-        await createNodes(transaction, records.nodes, (done) => options.onProgress?.(done, total));
-        await createRelationships(transaction, records.relationships, nodes, (done) =>
-          options.onProgress?.(records.nodes.length + done, total),
-        );
-        const report = await countOwn(transaction);
-        if (report.nodeCount + report.relationshipCount !== total) {
-          throw new LoadRefused('Neo4j did not keep every node and relationship; the old graph was kept');
-        }
+        const report = await work(transaction);
         await transaction.commit();
         return report;
       } catch (error) {
@@ -100,6 +133,31 @@ async function refuseForeignEntities(session: Session): Promise<void> {
     `Other data in the database is linked to Throughline's graph by ${links} relationships, which loading would ` +
       'remove. Remove them first, or use --replace to remove everything in this database',
   );
+}
+
+/** Creates all records; resolves to how many they are. */
+async function createRecords(
+  transaction: Transaction,
+  { nodes, relationships }: GraphRecords,
+  byId: ReadonlyMap<string, NodeRecord>,
+  options: LoadOptions,
+): Promise<number> {
+  const total = nodes.length + relationships.length;
+  await createNodes(transaction, nodes, (done) => options.onProgress?.(done, total));
+  await createRelationships(transaction, relationships, byId, (done) =>
+    options.onProgress?.(nodes.length + done, total),
+  );
+  return total;
+}
+
+function refuseLoss({ nodeCount, relationshipCount }: LoadReport, expected: number): void {
+  if (nodeCount + relationshipCount === expected) return;
+  throw new LoadRefused('Neo4j did not keep every node and relationship; the old graph was kept');
+}
+
+async function idsOf(transaction: Transaction, cypher: string): Promise<Set<string>> {
+  const { records } = await transaction.run(cypher);
+  return new Set(records.map((record) => record.get('id')).filter((id) => typeof id === 'string'));
 }
 
 async function removeOld(transaction: Transaction, everything: boolean): Promise<void> {

@@ -3,7 +3,6 @@ import {
   IconDownload,
   IconEraser,
   IconEye,
-  IconLayoutDistributeHorizontal,
   IconRestore,
   IconZoomIn,
   IconZoomOut,
@@ -16,7 +15,6 @@ import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { clearCanvas, showAll } from '../change-canvas.ts';
 import { bringFirstGraph } from '../first-graph.ts';
-import { layOutAgain } from '../lay-out-again.ts';
 
 const visible = () => visibleGraph(workspace.getState().content);
 
@@ -47,15 +45,6 @@ export const canvasActions: readonly Action[] = [
     icon: IconZoomOut,
     on: 'page',
     run: () => stage()?.zoomOut(),
-  },
-  {
-    id: 'lay-out',
-    words: text.views.layOut,
-    group: 'canvas',
-    icon: IconLayoutDistributeHorizontal,
-    on: 'canvas',
-    available: () => visible().nodes.length > 0,
-    run: layOutAgain,
   },
   {
     id: 'show-all',

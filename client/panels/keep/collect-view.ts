@@ -1,0 +1,39 @@
+import { type SavedView, viewOf } from '../../../server/contract/saved-view.ts';
+import { saveContent } from '../../workspace/saved/save-content.ts';
+import { workspace } from '../../workspace/workspace.ts';
+import { stage } from '../canvas/stage-handle.ts';
+import { useScreen } from '../screen-store.ts';
+import { useTraceTask } from '../trace/trace-task.ts';
+import { plainHash } from './view-address.ts';
+
+/** `link` is as short as can be: whole layout units, no names; the rest of the address stands beside it. */
+export type Purpose = 'link' | 'keep';
+
+/** Everything that is to come back: the content, and how the screen shows it. */
+export function collectView(
+  purpose: Purpose,
+  { name = '', note = '' }: { name?: string; note?: string } = {},
+): SavedView {
+  const { content, chosen } = workspace.getState();
+  const { left, drawer } = useScreen.getState();
+  const isLink = purpose === 'link';
+  const camera = stage()?.visibleBox() ?? null;
+  return viewOf({
+    ...saveContent(content, { decimals: isLink ? 0 : 2, withCaptions: !isLink }),
+    name,
+    note,
+    savedAt: isLink ? '' : new Date().toISOString(),
+    chosen: chosen.map(({ id }) => id),
+    screen: { left, task: useTraceTask.getState().task, drawer },
+    camera: camera && roundBox(camera, isLink ? 0 : 2),
+    place: isLink ? '' : plainHash(window.location.hash),
+  });
+}
+
+function roundBox(box: NonNullable<SavedView['data']['camera']>, decimals: number) {
+  const factor = 10 ** decimals;
+  const round = (value: number) => Math.round(value * factor) / factor + 0;
+  const { x, y, width, height } = box;
+  if (!(width > 0 && height > 0)) return null;
+  return { x: round(x), y: round(y), width: Math.max(1, round(width)), height: Math.max(1, round(height)) };
+}

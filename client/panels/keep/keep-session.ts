@@ -1,0 +1,72 @@
+import { readView, type SavedView } from '../../../server/contract/saved-view.ts';
+import { workspace } from '../../workspace/workspace.ts';
+import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
+import { useTraceTask } from '../trace/trace-task.ts';
+import { keep, readKept } from './browser-storage.ts';
+import { collectView } from './collect-view.ts';
+import { useKept } from './kept-store.ts';
+
+/** This tab's own state, and the one that any tab wrote last. */
+const TAB = 'throughline-tab';
+const LAST = 'throughline-last';
+/** Waits for a moment of rest, so that a series of acts is written once. */
+const REST_MS = 400;
+
+/** What this tab showed before it was loaded again; null where there is nothing that can be read. */
+export function keptOfTab(): SavedView | null {
+  return parse(readKept('session', TAB));
+}
+
+/** What some tab showed last; null where there is nothing that can be read. */
+export function keptLast(): SavedView | null {
+  return parse(readKept('local', LAST));
+}
+
+/**
+ * Keeps what is on screen in the browser, each tab by itself, until stopped. What a tab shows is offered to new ones only
+ * once something was done in it. Says once where the browser keeps nothing.
+ */
+export function keepSession(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let refused = false;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { opened, history } = workspace.getState();
+    const kept = useKept.getState();
+    if (!opened || kept.opened) return;
+    const written = JSON.stringify(collectView('keep'));
+    let isKept = keep('session', TAB, written);
+    if (history.past.length > 0) isKept = keep('local', LAST, written) && isKept;
+    if (isKept || refused) return;
+    refused = true;
+    useScreen.getState().say(text.keep.notKept);
+  };
+  const soon = () => {
+    timer ??= setTimeout(write, REST_MS);
+  };
+  const leave = () => {
+    if (document.visibilityState === 'hidden') write();
+  };
+  const stops = [workspace.subscribe(soon), useScreen.subscribe(soon), useTraceTask.subscribe(soon)];
+  window.addEventListener('pagehide', write);
+  document.addEventListener('visibilitychange', leave);
+  soon();
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+    window.removeEventListener('pagehide', write);
+    document.removeEventListener('visibilitychange', leave);
+  };
+}
+
+function parse(written: string | null): SavedView | null {
+  if (written === null) return null;
+  try {
+    const read = readView(JSON.parse(written));
+    return 'view' in read ? read.view : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import type { ImportAnswer } from '../contract/imports.ts';
+import { DatabaseError, DatabaseUnavailable } from '../database/database-errors.ts';
+import { openLoader } from '../database/open-database.ts';
+import { ImportRefused } from '../exchange/import-problems.ts';
+import type { ReadGraph } from '../exchange/read-graph-file.ts';
+import { loadReadGraph, readFiles } from './load-dataset-file.ts';
+import type { ImportJob, ImportOutcome } from './messages.ts';
+
+/**
+ * A process that reads one file and ends, so that no file can hold up the server or take its memory. The server
+ * kills it when nobody waits for it any more; what it had loaded by then is undone by the engine.
+ */
+
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+process.once('message', async (job: ImportJob) => {
+  const outcome = await run(job).catch(
+    (error: unknown): ImportOutcome => ({
+      kind: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  process.send?.(outcome, undefined, undefined, () => process.exit(0));
+});
+
+async function run(job: ImportJob): Promise<ImportOutcome> {
+  const { path, fileName, limitMb, tables, load } = job;
+  try {
+    const read = await readFiles([{ path, name: fileName }], { limitMb, tables });
+    const answer = load === undefined ? drawn(read, job.mostDrawn) : await loaded(read, load);
+    await writeFile(job.answerPath, JSON.stringify(answer));
+    return { kind: 'done' };
+  } catch (error) {
+    if (error instanceof ImportRefused) {
+      return { kind: 'refused', problems: error.problems, total: error.total };
+    }
+    if (error instanceof DatabaseError) {
+      return {
+        kind: 'not-loaded',
+        unavailable: error instanceof DatabaseUnavailable,
+        message: error.message,
+      };
+    }
+    throw error;
+  }
+}
+
+function drawn({ graph, report, places }: ReadGraph, mostDrawn: number): ImportAnswer {
+  if (graph.nodes.length + graph.relationships.length > mostDrawn) return { report };
+  return { report, graph, places: [...places].map(([id, { x, y }]) => ({ id, x, y })) };
+}
+
+async function loaded(
+  read: ReadGraph,
+  { dataset, database }: NonNullable<ImportJob['load']>,
+): Promise<ImportAnswer> {
+  const loader = openLoader(database);
+  try {
+    return await loadReadGraph(read, dataset, loader);
+  } finally {
+    await loader.close();
+  }
+}

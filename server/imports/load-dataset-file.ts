@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { ImportAnswer, TableChoices } from '../contract/imports.ts';
+import type { GraphLoader } from '../database/graph-database.ts';
+import { importLimits } from '../exchange/import-limits.ts';
+import { ImportProblems } from '../exchange/import-problems.ts';
+import { type ReadGraph, readGraphFile } from '../exchange/read-graph-file.ts';
+import { checkStorable, toDatasetRecords } from './to-records.ts';
+
+export interface FileToRead {
+  path: string;
+  /** As a person knows it, with its ending. */
+  name?: string | undefined;
+}
+
+export interface ReadFileOptions {
+  limitMb: number;
+  tables?: TableChoices | undefined;
+  /** Gets how many bytes of all files were read. */
+  onProgress?: ((bytes: number) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Reads a graph from files of this machine. Rejects with `ImportRefused`. */
+export function readFiles(files: readonly FileToRead[], options: ReadFileOptions): Promise<ReadGraph> {
+  const { limitMb, onProgress, ...rest } = options;
+  let before = 0;
+  let current = 0;
+  const sources = files.map(({ path, name }) => ({
+    name: name ?? basename(path),
+    chunks: chunksOf(
+      path,
+      (bytes) => {
+        current = bytes;
+        onProgress?.(before + current);
+      },
+      () => {
+        before += current;
+        current = 0;
+      },
+    ),
+  }));
+  return readGraphFile(sources, { limits: importLimits(limitMb), ...rest });
+}
+
+async function* chunksOf(
+  path: string,
+  onBytes: (bytes: number) => void,
+  onEnd: () => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    bytes += chunk.length;
+    onBytes(bytes);
+    yield chunk;
+  }
+  onEnd();
+}
+
+/** The name of a dataset for a file: without folders and endings. */
+export function datasetNameOf(fileName: string): string {
+  const stem = basename(fileName.replaceAll('\\', '/')).replace(
+    /(\.(zip|gz|json|gexf|graphml|xml|csv|tsv|txt|edges|edgelist))+$/i,
+    '',
+  );
+  return stem.trim().slice(0, 100) || 'import';
+}
+
+/**
+ * Loads a graph that was read as a dataset of its own, in place of one of the same name; everything else stays.
+ * Rejects with `ImportRefused` or a `DatabaseError`; the database is then as it was.
+ */
+export async function loadReadGraph(
+  { graph, report }: ReadGraph,
+  dataset: string,
+  loader: GraphLoader,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ImportAnswer> {
+  const problems = new ImportProblems(report.fileName);
+  checkStorable(graph, problems);
+  problems.throwIfAny();
+  let notes: string[] = [];
+  const { replaced } = await loader.putDataset(
+    dataset,
+    (taken) => {
+      const records = toDatasetRecords(graph, dataset, report.title ?? dataset, taken);
+      notes = records.notes;
+      return records;
+    },
+    { onProgress },
+  );
+  return {
+    report: { ...report, notes: [...report.notes, ...notes] },
+    dataset: {
+      name: dataset,
+      replaced,
+      nodeCount: graph.nodes.length,
+      relationshipCount: graph.relationships.length,
+    },
+  };
+}

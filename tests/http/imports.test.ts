@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../server/contract/operations.ts';
+import { ImportRunner } from '../../server/imports/import-runner.ts';
+import { describeOnEngines } from '../fixtures/engines.ts';
+import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { smallGraph } from '../fixtures/small-graph.ts';
+
+const TOKEN = 'a-write-token-for-tests';
+const GRAPHML = `<graphml><key id="w" for="edge" attr.name="weight" attr.type="int"/><graph edgedefault="directed">
+<node id="__proto__"/><node id="x"><data key="label">Xanadu</data></node>
+<edge source="__proto__" target="x"><data key="w">3</data></edge></graph></graphml>`;
+
+const send = (body: BodyInit, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  body,
+  headers: { 'content-type': 'application/octet-stream', ...headers },
+});
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describeOnEngines('importing over HTTP', smallGraph, (engine) => {
+  let app: ServedApp;
+  let readOnly: ServedApp;
+  beforeAll(async () => {
+    const runner = new ImportRunner({ database: engine.settings, limitMb: 1, memoryMb: 512 });
+    app = await serveApp(engine.database, {}, undefined, undefined, { runner, writeToken: TOKEN });
+    readOnly = await serveApp(engine.database);
+    // A cold engine takes its time to answer.
+    await app.get('/api/graph', operations.graph.response);
+  });
+  afterAll(async () => {
+    await app.close();
+    await readOnly.close();
+  });
+
+  const imported = async (path: string, init: RequestInit) => {
+    const answer = await fetch(app.address + path, init);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(text);
+    return operations.imports.response.parse(JSON.parse(text));
+  };
+
+  it('reads a file for the workspace without a token and keeps nothing', async () => {
+    const before = await app.get('/api/health', operations.health.response);
+    const { graph, report } = await imported('/api/imports?into=workspace&name=a.graphml', send(GRAPHML));
+    expect(graph?.nodes.map(({ id, caption }) => [id, caption])).toEqual([
+      ['__proto__', '__proto__'],
+      ['x', 'Xanadu'],
+    ]);
+    expect(graph?.relationships[0]?.properties).toEqual({ weight: 3 });
+    expect(report).toMatchObject({ format: 'graphml', nodeCount: 2, relationshipCount: 1 });
+    expect(await app.get('/api/health', operations.health.response)).toEqual(before);
+  });
+
+  it('takes JSON as a file too, and says what is wrong with it by line', async () => {
+    const problem = await app.refused(
+      '/api/imports?into=workspace&name=a.json',
+      send('{"nodes": [{"id": "a"}],\n "links": [{"source": "a", "target": "b"}]}', {
+        'content-type': 'application/json',
+      }),
+    );
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'file_refused',
+      problemCount: 1,
+      problems: [{ file: 'a.json', line: 2, field: 'target', message: expect.stringContaining('"b"') }],
+    });
+  });
+
+  it('is read-only without a write token, and asks for the right one', async () => {
+    const path = '/api/imports?name=a.graphml';
+    expect(await readOnly.refused(path, send(GRAPHML, bearer(TOKEN)))).toMatchObject({
+      status: 403,
+      code: 'read_only',
+      detail: expect.stringContaining('WRITE_TOKEN'),
+    });
+    expect(await app.refused(path, send(GRAPHML))).toMatchObject({ status: 401, code: 'unauthorized' });
+    expect(await app.refused(path, send(GRAPHML, bearer('a-write-token-for-testz')))).toMatchObject({
+      code: 'unauthorized',
+    });
+    expect((await app.get('/api/imports', operations.importOptions.response)).database).toBe(true);
+    expect((await readOnly.get('/api/imports', operations.importOptions.response)).database).toBe(false);
+  });
+
+  it('refuses what is too large, empty, multipart, or asked for wrongly', async () => {
+    const path = '/api/imports?into=workspace&name=a.csv';
+    expect(await app.refused(path, send('a,b\n'.repeat(300_000)))).toMatchObject({
+      code: 'payload_too_large',
+    });
+    expect(await app.refused(path, send(''))).toMatchObject({ code: 'invalid_request' });
+    expect(await app.refused('/api/imports?into=workspace', send('x'))).toMatchObject({
+      fields: [{ field: 'name', problem: expect.stringContaining('is missing') }],
+    });
+    expect(
+      await app.refused(`${path}&tables=%7B%22a.csv%22%3A%7B%22kind%22%3A%22x%22%7D%7D`, send('x')),
+    ).toMatchObject({
+      fields: [{ field: 'tables.a.csv.kind' }],
+    });
+    const form = new FormData();
+    form.append('file', new Blob(['a,b']), 'a.csv');
+    expect(await app.refused(path, { method: 'POST', body: form })).toMatchObject({
+      code: 'unsupported_media_type',
+    });
+  });
+
+  describe('into the database', () => {
+    const load = (name: string, body: string) =>
+      imported(`/api/imports?name=${name}`, send(body, bearer(TOKEN)));
+
+    it('puts a dataset beside what is there, found at once by search, and replaces it by name', async () => {
+      const before = await app.get('/api/health', operations.health.response);
+      const search = operations.search.response;
+      expect((await app.get('/api/search?q=Xanadu', search)).hits).toEqual([]);
+      const { dataset } = await load('cities.graphml', GRAPHML);
+      expect(dataset).toEqual({ name: 'cities', replaced: false, nodeCount: 2, relationshipCount: 1 });
+      const [hit] = (await app.get('/api/search?q=Xanadu', search)).hits;
+      expect(hit).toMatchObject({ node: { id: 'x', caption: 'Xanadu' } });
+      const after = await app.get('/api/health', operations.health.response);
+      expect(after.relationshipCount).toBe((before.relationshipCount ?? 0) + 1);
+      expect(await app.get('/api/documents', operations.documents.response)).toEqual(
+        await readOnly.get('/api/documents', operations.documents.response),
+      );
+
+      expect((await load('cities.graphml', GRAPHML.replace('Xanadu', 'Shangri-La'))).dataset?.replaced).toBe(
+        true,
+      );
+      expect((await app.get('/api/search?q=Xanadu', search)).hits).toEqual([]);
+      expect((await app.get('/api/health', operations.health.response)).relationshipCount).toBe(
+        after.relationshipCount,
+      );
+      const node = await app.get('/api/nodes/__proto__', operations.node.response);
+      expect(node.node.labels).toContain('Entity');
+    });
+
+    it('gives a second dataset with the same ids ids of its own, and says so', async () => {
+      await load('cities.graphml', GRAPHML);
+      const { report } = await load('towns.graphml', GRAPHML);
+      expect(report.notes.filter((note) => note.includes('towns/'))).toHaveLength(2);
+      const found = await app.get('/api/nodes/towns%2Fx', operations.node.response);
+      expect(found.node).toMatchObject({ caption: 'Xanadu', properties: { dataset: 'towns' } });
+      expect((await app.get('/api/nodes/x', operations.node.response)).node.properties.dataset).toBe(
+        'cities',
+      );
+    });
+
+    it('loads nothing of a file with a problem', async () => {
+      const before = await app.get('/api/health', operations.health.response);
+      const bad = GRAPHML.replace('target="x"', 'target="y"');
+      expect(await app.refused('/api/imports?name=cities.graphml', send(bad, bearer(TOKEN)))).toMatchObject({
+        code: 'file_refused',
+      });
+      expect(await app.get('/api/health', operations.health.response)).toEqual(before);
+    });
+  });
+});
