@@ -14,7 +14,6 @@ import { drawer } from './text/drawer.ts';
 import { exporting } from './text/export.ts';
 import { filter } from './text/filter.ts';
 import { find } from './text/find.ts';
-import { importing } from './text/import.ts';
 import { keep } from './text/keep.ts';
 import { keys } from './text/keys.ts';
 import { layouts } from './text/layouts.ts';
@@ -23,6 +22,7 @@ import { lit } from './text/lit.ts';
 import { menu } from './text/menu.ts';
 import { palette } from './text/palette.ts';
 import { paths } from './text/paths.ts';
+import { picture } from './text/picture.ts';
 import { properties } from './text/properties.ts';
 import { rail } from './text/rail.ts';
 import { reading } from './text/reading.ts';
@@ -63,7 +63,6 @@ export const text = {
   properties,
   timeline,
   export: exporting,
-  import: importing,
   steps,
   actions,
   layouts,
@@ -71,4 +70,5 @@ export const text = {
   keys,
   menu,
   keep,
+  picture,
 };

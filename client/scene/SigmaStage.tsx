@@ -92,6 +92,8 @@ export function SigmaStage(props: SigmaStageProps) {
       showBox: (box) => stage.current?.showBox(box),
       toPng: (options) =>
         stage.current?.toPng(options) ?? Promise.reject(new Error(latest.current.words.noWebgl)),
+      toSvg: (options) =>
+        stage.current?.toSvg(options) ?? Promise.reject(new Error(latest.current.words.noWebgl)),
       nodeOnScreen: (id) => stage.current?.nodeOnScreen(id) ?? null,
     }),
     [],

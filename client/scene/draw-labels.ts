@@ -4,6 +4,7 @@ import type { Disc } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
 import { type Insistence, placeBeside, TakenSpace } from './label-placement.ts';
 import { labelLines, labelSize } from './label-text.ts';
+import type { Pen } from './pen.ts';
 import type { NodeEmphasis, ResolvedEmphasis } from './resolve-emphasis.ts';
 import { boundsInView, discOf, isOnScreen, type StageView } from './stage-view.ts';
 
@@ -26,12 +27,7 @@ interface NodeLabel {
   important: boolean;
 }
 
-function prepareNodeLabel(
-  context: CanvasRenderingContext2D,
-  scene: LabelScene,
-  id: string,
-  disc: Disc,
-): NodeLabel {
+function prepareNodeLabel(context: Pen, scene: LabelScene, id: string, disc: Disc): NodeLabel {
   const { caption, size } = scene.graph.getNodeAttributes(id);
   const fontSize = labelSize(Math.min(size, disc.radius));
   const font = `${fontSize >= 13 ? 600 : 450} ${fontSize}px ${FONT_SANS}`;
@@ -55,7 +51,7 @@ function prepareNodeLabel(
 }
 
 function drawNodeLabel(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   scene: LabelScene,
   view: StageView,
   taken: TakenSpace,
@@ -121,11 +117,7 @@ function* candidates(
  * must be read, then relationships, then the other nodes by importance as long as there is room.
  * Returns the ids of the nodes whose names were written.
  */
-export function drawLabels(
-  context: CanvasRenderingContext2D,
-  view: StageView,
-  scene: LabelScene,
-): Set<string> {
+export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Set<string> {
   const { graph, emphasis, card } = scene;
   const taken = new TakenSpace();
   const atMost = Math.ceil((view.width * view.height) / AREA_PER_LABEL);

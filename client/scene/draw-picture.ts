@@ -10,12 +10,14 @@ import {
   pointOnEdge,
 } from './edge-geometry.ts';
 import { drawIcon } from './icon-atlas.ts';
+import type { Pen } from './pen.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { EdgeAttributes, StageGraph } from './stage-graph.ts';
 import { edgeStrength } from './stage-look.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
 
-const DASHES: Readonly<Record<EdgeAttributes['lineStyle'], readonly number[]>> = {
+/** Dashes and gaps in pixels. */
+export const DASHES: Readonly<Record<EdgeAttributes['lineStyle'], readonly number[]>> = {
   solid: [],
   marked: [],
   dashed: [6, 5],
@@ -48,12 +50,7 @@ function arrival(
   return { tip, tail: pointOnEdge(source, target, edge, shareAt(length)) };
 }
 
-function traceLine(
-  context: CanvasRenderingContext2D,
-  source: Disc,
-  target: Disc,
-  edge: EdgeAttributes,
-): void {
+function traceLine(context: Pen, source: Disc, target: Disc, edge: EdgeAttributes): void {
   context.beginPath();
   if (edge.loop) {
     const centre = source.y - loopDistance(source.radius, edge.bend);
@@ -65,12 +62,7 @@ function traceLine(
   context.quadraticCurveTo(control.x, control.y, target.x, target.y);
 }
 
-function drawMiddleMark(
-  context: CanvasRenderingContext2D,
-  source: Disc,
-  target: Disc,
-  edge: EdgeAttributes,
-): void {
+function drawMiddleMark(context: Pen, source: Disc, target: Disc, edge: EdgeAttributes): void {
   const middle = pointOnEdge(source, target, edge, 0.5);
   context.beginPath();
   if (edge.lineStyle === 'marked') {
@@ -88,7 +80,7 @@ function drawMiddleMark(
 
 /** Draws nodes and relationships as the stage shows them, on any canvas and at any size, without WebGL. */
 export function drawPicture(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: StageView,
   graph: StageGraph,
   emphasis: ResolvedEmphasis,

@@ -3,6 +3,7 @@ import { type Disc, type Point, pointOnEdge } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
 import type { Box, TakenSpace } from './label-placement.ts';
 import { relationshipWords } from './label-text.ts';
+import type { Pen } from './pen.ts';
 import type { RelationshipEmphasis } from './resolve-emphasis.ts';
 import type { EdgeAttributes } from './stage-graph.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
@@ -81,7 +82,7 @@ function placeAlong(taken: TakenSpace, boxes: Iterable<Box>): Place | null {
 
 /** Writes the words of a relationship on its line or beside it, with the number of its hop. */
 export function drawRelationshipLabel(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   scene: LabelScene,
   view: StageView,
   taken: TakenSpace,
@@ -118,7 +119,7 @@ function sizeOf({ left, top, right, bottom }: Box): number {
 }
 
 /** The number of a hop in a disc, at the left end of its pill. */
-function drawHop(context: CanvasRenderingContext2D, box: Box, hop: number, palette: Palette): void {
+function drawHop(context: Pen, box: Box, hop: number, palette: Palette): void {
   const height = box.bottom - box.top;
   const middle = box.left + height / 2;
   const y = (box.top + box.bottom) / 2;

@@ -1,117 +1,117 @@
-import { compareKinds, styleOfLabel } from '../look/kinds.ts';
-import { FONT_SANS, PALETTES, type Scheme } from '../look/palette.ts';
+import { FONT_SANS, PALETTES } from '../look/palette.ts';
+import { formatCount } from '../look/words.ts';
 import { drawLabels } from './draw-labels.ts';
 import { drawPicture } from './draw-picture.ts';
-import { drawIcon } from './icon-atlas.ts';
-import type { LabelMemory } from './label-pen.ts';
+import { createLabelMemory } from './label-pen.ts';
 import type { NodeGrid } from './node-grid.ts';
+import type { Pen } from './pen.ts';
+import { drawFoot, drawTitle, layOutFoot, TITLE_HEIGHT } from './picture-frame.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
-import type { PngOptions } from './scene-model.ts';
+import type { PictureOptions, PngOptions } from './scene-model.ts';
 import type { StageGraph } from './stage-graph.ts';
-import { discOf, isOnScreen, type StageView } from './stage-view.ts';
+import type { StageView } from './stage-view.ts';
+import { SvgPen } from './svg-pen.ts';
+import { svgNumber, xmlText } from './svg-text.ts';
 
-const TITLE_HEIGHT = 44;
-const LEGEND_ROW = 26;
-const PADDING = 18;
-const LEGEND_FONT = `450 12px ${FONT_SANS}`;
-const DISC = 8;
+/** What the usual browsers can hold of a canvas, with room to spare. */
+const LONGEST_SIDE = 16_384;
+const MOST_PIXELS = 120_000_000;
+/** Beyond so many nodes and links, programs that open an SVG give up. */
+const MOST_SHAPES = 60_000;
 
-interface PictureScene {
+export interface PictureScene {
   graph: StageGraph;
   grid: NodeGrid;
   emphasis: ResolvedEmphasis;
-  memory: LabelMemory;
 }
 
-function kindsInView(view: StageView, graph: StageGraph): string[] {
-  const kinds = new Set<string>();
-  graph.forEachNode((_, node) => {
-    if (isOnScreen(view, discOf(view, node), 0)) kinds.add(node.kind);
-  });
-  return [...kinds].sort(compareKinds);
+/** A picture that was laid out, to be drawn with any pen. */
+interface Picture {
+  width: number;
+  height: number;
+  draw(pen: Pen): void;
 }
 
-/** Breaks the legend into rows no wider than the picture. */
-function legendRows(context: CanvasRenderingContext2D, kinds: readonly string[], width: number): string[][] {
-  const rows: string[][] = [];
-  let free = 0;
-  context.font = LEGEND_FONT;
-  for (const kind of kinds) {
-    const needed = context.measureText(kind).width + DISC * 2 + 24;
-    if (needed > free) {
-      rows.push([]);
-      free = width - 2 * PADDING;
-    }
-    rows.at(-1)?.push(kind);
-    free -= needed;
-  }
-  return rows;
-}
-
-function drawLegend(context: CanvasRenderingContext2D, rows: string[][], top: number, scheme: Scheme): void {
-  const palette = PALETTES[scheme];
-  context.font = LEGEND_FONT;
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  rows.forEach((row, index) => {
-    const y = top + (index + 0.5) * LEGEND_ROW;
-    let x = PADDING;
-    for (const kind of row) {
-      const { fill, icon } = styleOfLabel(kind);
-      context.fillStyle = fill[scheme];
-      context.beginPath();
-      context.arc(x + DISC, y, DISC, 0, 2 * Math.PI);
-      context.fill();
-      context.fillStyle = palette.icon;
-      drawIcon(context, icon, x + DISC - 5, y - 5, 10);
-      context.fillStyle = palette.ink;
-      context.fillText(kind, x + DISC * 2 + 6, y + 0.5);
-      x += context.measureText(kind).width + DISC * 2 + 24;
-    }
-  });
-}
-
-/** What the stage shows as a PNG: title, picture, legend. Drawn apart from the screen, so any scale is sharp. */
-export async function exportPicture(
+/** A picture with title, legend and source line; what a PNG and an SVG show alike. */
+function composePicture(
+  pen: Pen,
   view: StageView,
   scene: PictureScene,
-  options: PngOptions,
-): Promise<Blob> {
-  const { scale, scheme, title } = options;
+  { scheme, title, source = '', statuses = {} }: PictureOptions,
+): Picture {
   const palette = PALETTES[scheme];
+  const foot = layOutFoot(pen, view, scene.graph, statuses, source);
+  const head = title ? TITLE_HEIGHT : 0;
+  const { width } = view;
+  const height = head + view.height + foot.height;
+  const draw = (with_: Pen) => {
+    with_.fillStyle = palette.ground;
+    with_.beginPath();
+    with_.rect(0, 0, width, height);
+    with_.fill();
+    with_.save();
+    with_.beginPath();
+    with_.rect(0, head, width, view.height);
+    with_.clip();
+    with_.translate(0, head);
+    drawPicture(with_, view, scene.graph, scene.emphasis, scheme);
+    drawLabels(with_, view, { ...scene, palette, memory: createLabelMemory(), card: null });
+    with_.restore();
+    if (title) drawTitle(with_, title, width, scheme);
+    drawFoot(with_, foot, head + view.height + 4, width, scheme);
+  };
+  return { width, height, draw };
+}
+
+function canvasPen(): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser cannot draw pictures.');
-  const rows = legendRows(context, kindsInView(view, scene.graph), view.width);
-  const head = title ? TITLE_HEIGHT : 0;
-  const foot = rows.length === 0 ? 0 : rows.length * LEGEND_ROW + PADDING;
-  canvas.width = Math.round(view.width * scale);
-  canvas.height = Math.round((head + view.height + foot) * scale);
-  context.scale(scale, scale);
-  context.fillStyle = palette.ground;
-  context.fillRect(0, 0, view.width, head + view.height + foot);
+  return { canvas, context };
+}
 
-  context.save();
-  context.beginPath();
-  context.rect(0, head, view.width, view.height);
-  context.clip();
-  context.translate(0, head);
-  drawPicture(context, view, scene.graph, scene.emphasis, scheme);
-  drawLabels(context, view, { ...scene, palette, card: null });
-  context.restore();
-
-  if (title) {
-    context.fillStyle = palette.ink;
-    context.font = `600 17px ${FONT_SANS}`;
-    context.textAlign = 'left';
-    context.textBaseline = 'middle';
-    context.fillText(title, PADDING, head / 2 + 4, view.width - 2 * PADDING);
-  }
-  drawLegend(context, rows, head + view.height + PADDING / 4, scheme);
+/** The picture as a PNG. Drawn apart from the screen, so any scale is sharp. Rejects where it would be too large. */
+export async function exportPng(view: StageView, scene: PictureScene, options: PngOptions): Promise<Blob> {
+  const { canvas, context } = canvasPen();
+  const { width, height, draw } = composePicture(context, view, scene, options);
+  canvas.width = Math.round(width * options.scale);
+  canvas.height = Math.round(height * options.scale);
+  refuseTooLarge(Math.round(width * options.scale), Math.round(height * options.scale));
+  context.scale(options.scale, options.scale);
+  draw(context);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large for this browser.'))),
       'image/png',
     );
   });
+}
+
+function refuseTooLarge(width: number, height: number): void {
+  if (Math.max(width, height) <= LONGEST_SIDE && width * height <= MOST_PIXELS) return;
+  throw new Error(
+    `The image would have ${formatCount(width)} by ${formatCount(height)} pixels; a browser makes ${formatCount(LONGEST_SIDE)} a side and ${formatCount(MOST_PIXELS / 1e6)} million in all at most. Choose a smaller scale.`,
+  );
+}
+
+/** The picture as an SVG, its text as text. Throws where it would be too large. */
+export function exportSvg(view: StageView, scene: PictureScene, options: PictureOptions): string {
+  const shapes = scene.graph.order + scene.graph.size;
+  if (shapes > MOST_SHAPES) {
+    throw new Error(
+      `An SVG of ${formatCount(shapes)} nodes and links is more than programs open; ${formatCount(MOST_SHAPES)} is the most. Show less of the graph, or take a PNG.`,
+    );
+  }
+  const pen = new SvgPen(canvasPen().context);
+  const { width, height, draw } = composePicture(pen, view, scene, options);
+  draw(pen);
+  const size = `${svgNumber(width)} ${svgNumber(height)}`;
+  const [wide, high] = size.split(' ');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${size}" font-family="${xmlText(FONT_SANS)}" role="img" aria-label="${xmlText(options.title ?? '')}">
+<title>${xmlText(options.title ?? '')}</title>
+<desc>${xmlText(options.source ?? '')}</desc>
+${pen.content()}
+</svg>
+`;
 }

@@ -1,6 +1,7 @@
 import { ICON_PATHS } from '../look/icon-paths.ts';
 import type { KindIcon } from '../look/kinds.ts';
 import { FONT_SANS } from '../look/palette.ts';
+import type { Pen } from './pen.ts';
 
 /** The atlas is a square of cells; sides are powers of two so that WebGL 1 can shrink it smoothly too. */
 export const ATLAS_COLUMNS = 8;
@@ -19,7 +20,7 @@ export function cellOfIcon(icon: KindIcon): number {
 
 /** Draws a pictogram in the current fill style into the square at (x, y). */
 export function drawIcon(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   icon: Pick<KindIcon, 'paths' | 'letter'>,
   x: number,
   y: number,
@@ -34,7 +35,10 @@ export function drawIcon(
     context.textBaseline = 'alphabetic';
     context.fillText(icon.letter, 12, 20);
   } else {
-    for (const path of icon.paths) context.fill(new Path2D(path));
+    for (const path of icon.paths) {
+      if (context.fillSvgPath) context.fillSvgPath(path);
+      else context.fill(new Path2D(path));
+    }
   }
   context.restore();
 }

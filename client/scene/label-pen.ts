@@ -1,6 +1,7 @@
 import type { Palette } from '../look/palette.ts';
 import type { Box, Side } from './label-placement.ts';
 import type { NodeGrid } from './node-grid.ts';
+import type { Pen } from './pen.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { StageGraph } from './stage-graph.ts';
 
@@ -32,12 +33,7 @@ export interface LabelScene {
 }
 
 /** Width of a text in pixels. */
-export function measure(
-  context: CanvasRenderingContext2D,
-  memory: LabelMemory,
-  font: string,
-  text: string,
-): number {
+export function measure(context: Pen, memory: LabelMemory, font: string, text: string): number {
   const key = `${font}\n${text}`;
   let width = memory.widths.get(key);
   if (width === undefined) {
@@ -50,13 +46,7 @@ export function measure(
 }
 
 /** Writes a text in the current font and fill with a halo in the ground's colour. */
-export function writeLine(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  palette: Palette,
-): void {
+export function writeLine(context: Pen, text: string, x: number, y: number, palette: Palette): void {
   context.strokeStyle = palette.ground;
   context.lineWidth = HALO;
   context.strokeText(text, x, y);

@@ -66,10 +66,20 @@ export interface StageEvents {
   onUnavailable?(reason: string): void;
 }
 
-export interface PngOptions {
-  scale: 1 | 2 | 3 | 4;
+/** A picture to be saved. */
+export interface PictureOptions {
   scheme: Scheme;
+  /** All that is drawn, or what is in view. */
+  extent: 'view' | 'whole';
   title?: string;
+  /** A line below: where it comes from. */
+  source?: string;
+  /** Words for the ways links stand in the text, for the legend. */
+  statuses?: Readonly<Record<string, string>>;
+}
+
+export interface PngOptions extends PictureOptions {
+  scale: 1 | 2 | 3 | 4;
 }
 
 /** Middle and size of what is in view, in layout units. */
@@ -91,8 +101,10 @@ export interface StageHandle {
   visibleBox(): VisibleBox | null;
   /** Shows all of the box, at once. */
   showBox(box: VisibleBox): void;
-  /** What is in view as a PNG, with a legend and, when given, a title. */
+  /** A PNG; rejects with plain words where it would be too large. */
   toPng(options: PngOptions): Promise<Blob>;
+  /** An SVG; rejects with plain words where it would be too large. */
+  toSvg(options: PictureOptions): Promise<string>;
   /** Pixels from the top left corner of the stage; null when the node is not drawn. */
   nodeOnScreen(id: string): { x: number; y: number } | null;
 }

@@ -7,7 +7,7 @@ import { drawHoverCard, type HoverCard, layOutHoverCard } from './draw-hover-car
 import { drawLabels } from './draw-labels.ts';
 import type { Point } from './edge-geometry.ts';
 import { EmphasisLayer } from './emphasis-layer.ts';
-import { exportPicture } from './export-picture.ts';
+import type { PictureScene } from './export-picture.ts';
 import { createLabelMemory } from './label-pen.ts';
 import { listenPointer } from './listen-pointer.ts';
 import { NodeMoves } from './move-nodes.ts';
@@ -16,6 +16,7 @@ import { LineFinder, nodeAt } from './pointing.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
 import type {
   Emphasis,
+  PictureOptions,
   PngOptions,
   SceneGraph,
   StageEvents,
@@ -24,8 +25,9 @@ import type {
 } from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
 import { createLook, edgeStrength, MANY_EDGES, type StageLook, schemeColours } from './stage-look.ts';
-import { discOf } from './stage-view.ts';
+import { discOf, type StageView } from './stage-view.ts';
 import { type Renderer, viewOf } from './viewport.ts';
+import { wholeView } from './whole-view.ts';
 
 /** Above this many removals a new graph is cheaper: sigma reindexes everything at each single one. */
 const REMOVE_AT_MOST = 30;
@@ -270,9 +272,22 @@ export class Stage implements StageHandle {
     return this.#sigma.graphToViewport({ x, y });
   }
 
-  toPng(options: PngOptions): Promise<Blob> {
-    const scene = { graph: this.#graph, grid: this.#grid, emphasis: this.#emphasis, memory: this.#memory };
-    return exportPicture(viewOf(this.#sigma), scene, options);
+  async toPng(options: PngOptions): Promise<Blob> {
+    const { exportPng } = await import('./export-picture.ts');
+    return exportPng(this.#pictureView(options), this.#pictureScene(), options);
+  }
+
+  async toSvg(options: PictureOptions): Promise<string> {
+    const { exportSvg } = await import('./export-picture.ts');
+    return exportSvg(this.#pictureView(options), this.#pictureScene(), options);
+  }
+
+  #pictureView({ extent }: PictureOptions): StageView {
+    return (extent === 'whole' ? wholeView(this.#graph) : null) ?? viewOf(this.#sigma);
+  }
+
+  #pictureScene(): PictureScene {
+    return { graph: this.#graph, grid: this.#grid, emphasis: this.#emphasis };
   }
 
   kill(): void {

@@ -79,24 +79,23 @@ export async function loadReadGraph(
   const problems = new ImportProblems(report.fileName);
   checkStorable(graph, problems);
   problems.throwIfAny();
-  let made: { notes: string[]; nodePrefix: string } = { notes: [], nodePrefix: '' };
+  let notes: string[] = [];
   const { replaced } = await loader.putDataset(
     dataset,
     (taken) => {
       const records = toDatasetRecords(graph, dataset, report.title ?? dataset, taken);
-      made = records;
+      notes = records.notes;
       return records;
     },
     { onProgress },
   );
   return {
-    report: { ...report, notes: [...report.notes, ...made.notes] },
+    report: { ...report, notes: [...report.notes, ...notes] },
     dataset: {
       name: dataset,
       replaced,
       nodeCount: graph.nodes.length,
       relationshipCount: graph.relationships.length,
-      nodePrefix: made.nodePrefix,
     },
   };
 }

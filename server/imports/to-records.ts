@@ -8,8 +8,6 @@ import type { ImportProblems } from '../exchange/import-problems.ts';
 export interface DatasetRecords extends GraphRecords {
   /** What had to differ from the file, in words. */
   notes: string[];
-  /** What stands before the ids of nodes; usually nothing. */
-  nodePrefix: string;
 }
 
 /** Ids that an engine gives; ids of ours may not look like them. */
@@ -56,7 +54,7 @@ export function toDatasetRecords(
     labels: ['SourceDocument'],
     properties: { title, imported: true, dataset, digest: hash.digest('hex').slice(0, 16) },
   };
-  return { nodes: [...nodes, file], relationships, notes, nodePrefix };
+  return { nodes: [...nodes, file], relationships, notes };
 }
 
 /** What cannot be kept in a database at all, which the file is refused for. */

@@ -168,7 +168,10 @@ describeOnEngines('the first run in a browser', articleGraph, (engine) => {
       expect((await downloadAs(page, /^GEXF/)).bytes.toString('utf8')).toContain('<gexf');
       expect((await downloadAs(page, /^GraphML/)).bytes.toString('utf8')).toContain('<graphml');
       expect((await downloadAs(page, /^CSV\s*two/)).bytes.subarray(0, 2).toString()).toBe('PK');
-      const png = await download(page, () => page.getByRole('menuitem', { name: 'Image (PNG)' }).click());
+      const png = await download(page, async () => {
+        await page.getByRole('menuitem', { name: /^Image/ }).click();
+        await page.getByRole('button', { name: 'Save', exact: true }).click();
+      });
       expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
       expect(png.bytes.length).toBeGreaterThan(50_000);
       expect(errors).toEqual([]);

@@ -1,8 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { packView } from '../../client/panels/keep/view-link.ts';
+import { saveContent } from '../../client/workspace/saved/save-content.ts';
+import { emptyContent } from '../../client/workspace/workspace-content.ts';
+import { viewOf } from '../../server/contract/saved-view.ts';
 import { ViewStore } from '../../server/shared-views/view-store.ts';
 import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
@@ -12,6 +17,7 @@ import { openPage, placeOf, type Screen, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
+afterAll(() => browser?.close());
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
 
 /** What must come back: places on the screen, what is drawn, selected, filtered, lit, and which panel is open. */
@@ -54,6 +60,9 @@ async function work(page: Page): Promise<void> {
   await soon(() => page.url()).toContain('node=uk');
 }
 
+/** Milliseconds for a whole task on a machine without a graphics card. */
+vi.setConfig({ testTimeout: 180_000 });
+
 describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
   let app: ServedApp;
   let folder: string;
@@ -70,7 +79,6 @@ describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
   afterAll(async () => {
     await app.close();
     await rm(folder, { recursive: true, force: true });
-    await browser?.close();
   });
 
   it.skipIf(browser === undefined)('brings everything back after a reload, and starts anew', async () => {
@@ -113,5 +121,147 @@ describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
     await soon(strayed).toBeLessThan(2);
     expect(other.errors).toEqual([]);
     await other.close();
+  });
+
+  it.skipIf(browser === undefined)(
+    'saves views with notes, and opens one as a step that is undone',
+    async () => {
+      const { page, errors, close } = await open();
+      await page.getByRole('button', { name: 'Views' }).click();
+      await page.getByRole('button', { name: 'Save this view' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('First <b>look</b> 日本');
+      await page.getByRole('textbox', { name: 'Note' }).fill('Everything, as it came.');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const saved = page.getByRole('button', { name: /^First <b>look<\/b> 日本/ });
+      await saved.waitFor();
+      expect(await saved.textContent()).toContain('Everything, as it came.');
+      const legend = page.getByRole('region', { name: 'Legend' });
+      const whole = await legend.textContent();
+      await page.getByRole('button', { name: 'Clear the canvas' }).click();
+      await saved.click();
+      await soon(() => legend.textContent()).toBe(whole);
+      await page.getByRole('button', { name: /^Undo: Open the view "First/ }).click();
+      await page.getByRole('heading', { name: 'The canvas is clear' }).waitFor();
+
+      await page.getByRole('button', { name: /^More for First/ }).click();
+      await page.getByRole('menuitem', { name: 'Change name and note' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('Second look');
+      await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+      await page.getByRole('button', { name: 'More for Second look' }).click();
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+      await page.getByText('"Second look" is deleted.').waitFor();
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await page.reload();
+      await page.getByRole('button', { name: /^Second look/ }).waitFor();
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () =>
+        (await window.axe.run()).violations.map(({ id }) => id),
+      );
+      expect(violations).toEqual([]);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
+    'opens what is left of a view, and says what is missing or wrong',
+    async () => {
+      const [japan, uk] = ['japan', 'uk'];
+      const data = {
+        ...saveContent(emptyContent(), { decimals: 0, withCaptions: false }),
+        nodes: [japan, uk, 'gone-for-good'],
+        places: [0, 0, 300, 0, 0, 300],
+        relationships: ['no-such-link'],
+      };
+      const packed = packView(viewOf(data));
+      const some = await open(`#v=${packed}`);
+      await some.page
+        .getByText(/^1 node and 1 link of this view are no longer in the graph: gone-for-good\.$/)
+        .waitFor();
+      expect(await some.page.getByRole('region', { name: 'Legend' }).textContent()).toContain('2 nodes');
+      await some.close();
+
+      const wrong: [string, RegExp][] = [
+        [`#node=japan&v=${packed.slice(0, -9)}`, /cut short or damaged/],
+        ['#v=', /cut short or damaged/],
+        [`#v=${packView({ meta: { kind: 'throughline-view', version: 99 as 1 }, data })}`, /newer version/],
+        [`#v=${packView(viewOf({ ...data, nodes: ['gone'], places: [0, 0] }))}`, /Nothing of this view/],
+        ['#view=AAAAAAAAAAAAAAAAAAAAAA', /keeps no view/],
+        ['#view=../../etc', /22 letters/],
+      ];
+      for (const [hash, words] of wrong) {
+        const { page, close } = await open(hash);
+        await page.getByText(words).first().waitFor();
+        const { nodes } = articleGraph;
+        await page.getByRole('button', { name: 'Find', exact: true }).click();
+        await page
+          .getByText(nodes.find(({ id }) => id === 'japan')?.properties.name as string)
+          .first()
+          .waitFor();
+        await close();
+      }
+    },
+  );
+
+  it.skipIf(browser === undefined)('works where the browser keeps nothing, and says so once', async () => {
+    if (browser === undefined) throw new Error('no browser');
+    for (const isForbidden of [false, true]) {
+      const context = await browser.newContext({
+        viewport: { width: 1200, height: 800 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      const failures: string[] = [];
+      page.on('pageerror', (error) => failures.push(error.message));
+      await page.addInitScript((forbidden) => {
+        const refuse = () => {
+          throw new DOMException('no', forbidden ? 'SecurityError' : 'QuotaExceededError');
+        };
+        if (forbidden) {
+          Object.defineProperty(window, 'sessionStorage', { get: refuse });
+          Object.defineProperty(window, 'localStorage', { get: refuse });
+        } else Storage.prototype.setItem = refuse;
+      }, isForbidden);
+      await page.goto(app.address);
+      await waitForGraph(page);
+      await page.getByText(/does not keep your work/).waitFor();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await page.getByRole('button', { name: 'Views' }).click();
+      await page.getByRole('button', { name: 'Clear the canvas' }).click();
+      await page.getByRole('button', { name: 'Save this view' }).click();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page
+        .getByText(/no room for the view/)
+        .first()
+        .waitFor();
+      expect(await page.getByText(/does not keep your work/).count()).toBe(0);
+      expect(failures).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it.skipIf(browser === undefined)('offers the last canvas to a new tab, and leaves tabs apart', async () => {
+    const { page, errors, close } = await open();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('button', { name: 'Clear the canvas' }).click();
+    await page.getByRole('button', { name: /^Undo: Clear/ }).click();
+    await drag(page, 'kishida', 50, 30);
+    await page.getByRole('button', { name: /^Undo: Move/ }).waitFor();
+    const moved = (await stateOf(page)).places.kishida;
+    const kept = () => page.evaluate(() => window.localStorage.getItem('throughline-last'));
+    await soon(kept).not.toBeNull();
+    const second = await page.context().newPage();
+    await second.goto(app.address);
+    await waitForGraph(second);
+    await second.getByRole('button', { name: 'Bring it back' }).click();
+    await soon(async () => (await stateOf(second)).places.kishida).toEqual(moved);
+    await second.getByRole('button', { name: 'Clear the canvas' }).click();
+    await second.getByRole('heading', { name: 'The canvas is clear' }).waitFor();
+    await soon(kept).toContain('"nodes":[]');
+    await page.reload();
+    await waitForGraph(page);
+    await soon(async () => (await stateOf(page)).places.kishida).toEqual(moved);
+    expect(errors).toEqual([]);
+    await close();
   });
 });

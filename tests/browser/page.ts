@@ -31,8 +31,8 @@ export async function openPage(
   return { page, errors, close: () => context.close() };
 }
 
-export async function waitForGraph(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.__throughline?.stage != null, undefined, { timeout: 30_000 });
+export async function waitForGraph(page: Page, timeout = 30_000): Promise<void> {
+  await page.waitForFunction(() => window.__throughline?.stage != null, undefined, { timeout });
 }
 
 /** Where a node is drawn, in pixels of the page. */

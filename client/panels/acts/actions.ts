@@ -2,6 +2,7 @@ import { type Action, isAvailable, type Target } from './action.ts';
 import { canvasActions } from './actions/canvas-actions.ts';
 import { goActions } from './actions/go-actions.ts';
 import { historyActions } from './actions/history-actions.ts';
+import { keepActions } from './actions/keep-actions.ts';
 import { layoutActions } from './actions/layout-actions.ts';
 import { nodeActions } from './actions/node-actions.ts';
 import { relationshipActions } from './actions/relationship-actions.ts';
@@ -16,6 +17,7 @@ const ACTIONS: readonly Action[] = [
   ...selectActions,
   ...canvasActions,
   ...layoutActions,
+  ...keepActions,
   ...historyActions,
   ...goActions,
 ];

@@ -4,7 +4,6 @@ import type { NodeResponse } from '../../../server/contract/nodes.ts';
 import { nodeQuery } from '../../api/queries.ts';
 import { plainType } from '../../look/words.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
-import { ownNodeDetails } from '../../workspace/own-details.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { plainKind } from '../marks/plain-kind.ts';
@@ -26,10 +25,7 @@ const FEW_LINKS = 10;
 const QUOTES_AT_FIRST = 3;
 
 export function NodeDetails({ id }: { id: string }) {
-  const content = useWorkspace((state) => state.content);
-  const own = ownNodeDetails(content, id);
-  const query = useQuery({ ...nodeQuery(id), enabled: own === undefined });
-  if (own) return <Loaded key={id} answer={own} isOwn />;
+  const query = useQuery(nodeQuery(id));
   if (query.isPending) return <PanelLoading words={text.details.loading} />;
   if (query.isError) {
     return <PanelFailed heading={text.details.failed} error={query.error} onRetry={() => query.refetch()} />;
@@ -37,7 +33,7 @@ export function NodeDetails({ id }: { id: string }) {
   return <Loaded key={id} answer={query.data} />;
 }
 
-function Loaded({ answer, isOwn = false }: { answer: NodeResponse; isOwn?: boolean }) {
+function Loaded({ answer }: { answer: NodeResponse }) {
   const { node, neighbourCounts, evidence } = answer;
   const graph = useWorkspace((state) => visibleGraph(state.content));
   const relationships = useWorkspace((state) => state.content.relationships);
@@ -71,7 +67,6 @@ function Loaded({ answer, isOwn = false }: { answer: NodeResponse; isOwn?: boole
           {text.details.alsoCalled}: {aliases.join(', ')}
         </p>
       )}
-      {isOwn && <p className={styles.soft}>{text.import.onlyHereMark}</p>}
       <NodeActions node={node} all={all} gathered={gathered} />
       <section className={styles.section}>
         <h3 className={styles.sectionHead}>{text.details.links(all, drawn, gathered - drawn)}</h3>
@@ -82,7 +77,6 @@ function Loaded({ answer, isOwn = false }: { answer: NodeResponse; isOwn?: boole
               key={`${group.direction} ${group.type}`}
               nodeId={node.id}
               group={group}
-              isOwn={isOwn}
               openAtFirst={all <= FEW_LINKS || index < 2}
             />
           ))}

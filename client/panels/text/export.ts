@@ -26,8 +26,6 @@ export const exporting = {
     'csv-neo4j': 'CSV for Neo4j',
     cypher: 'Cypher',
     markdown: 'Report',
-    png2: 'Image (PNG)',
-    png4: 'Image, large (PNG)',
   },
   uses: {
     json: 'everything, for Throughline and programs',
@@ -49,6 +47,7 @@ export const exporting = {
   stop: 'Stop saving',
   writing: (bytes: number) =>
     bytes === 0 ? 'Writing the file…' : `Writing the file: ${megabytes(bytes)} so far…`,
+  image: 'Image…',
   saved: (name: string) => `${name} saved.`,
   failed: (reason: string) => `The export failed. ${reason}`,
   stopped: 'Stopped. Nothing was saved.',

@@ -1,3 +1,6 @@
+import { formatCount } from '../../look/words.ts';
+import { linkWords, nodeWords } from './counts.ts';
+
 export const views = {
   heading: 'Views',
   steps: 'Steps',
@@ -9,4 +12,30 @@ export const views = {
   showAll: 'Show all that is hidden',
   clear: 'Clear the canvas',
   startOver: 'Bring the first graph back',
+  startAnew: 'Start anew',
+  saved: 'Saved views',
+  saveThis: 'Save this view',
+  save: 'Save',
+  noneSaved: 'A saved view keeps what is drawn and where, filters, path and selection, with a note of yours.',
+  isSaved: (name: string) => `The view "${name}" is saved.`,
+  notSaved: 'This browser has no room for the view, or may not keep it. Save it as a file instead.',
+  unread: (count: number) =>
+    `${formatCount(count, 'saved view')} cannot be read by this version of Throughline.`,
+  untitled: 'View',
+  name: 'Name',
+  noteLabel: 'Note',
+  cancel: 'Cancel',
+  keepChanges: 'Save',
+  open: (name: string) => `Open ${name}`,
+  opened: (name: string) => `The view "${name}" is open. Undo brings back what was there.`,
+  more: (name: string) => `More for ${name}`,
+  edit: 'Change name and note',
+  delete: 'Delete',
+  deleted: (name: string) => `"${name}" is deleted.`,
+  undelete: 'Undo',
+  saveFile: 'Save as a file',
+  saveViewFile: 'Save this view as a file',
+  openFile: 'Open a file',
+  facts: (date: string, nodeCount: number, linkCount: number) =>
+    [date, nodeWords(nodeCount), linkWords(linkCount)].filter(Boolean).join(' · '),
 };

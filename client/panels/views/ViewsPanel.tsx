@@ -1,19 +1,25 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { clearCanvas, showAll } from '../acts/change-canvas.ts';
-import { bringFirstGraph } from '../acts/first-graph.ts';
+import { bringFirstGraph, startAnew } from '../acts/first-graph.ts';
 import { stage } from '../canvas/stage-handle.ts';
-import { openImport } from '../import/import-store.ts';
+import { PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { LayoutList } from './LayoutList.tsx';
 import styles from './views.module.css';
 
-/** Arranging the canvas, and every step so far, each of which can be gone back to. */
+const SavedViews = lazy(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }));
+
+/** Saved views, arranging the canvas, and every step so far, each of which can be gone back to. */
 export function ViewsPanel() {
   return (
     <div className={styles.panel}>
+      <Suspense fallback={<PanelLoading words={text.about.loading} />}>
+        <SavedViews />
+      </Suspense>
       <section className={styles.section}>
         <h3 className={styles.head}>{text.views.arrange}</h3>
         <Button variant="default" justify="flex-start" onClick={() => stage()?.fit()}>
@@ -25,8 +31,8 @@ export function ViewsPanel() {
         <Button variant="default" justify="flex-start" onClick={() => attempt(bringFirstGraph)}>
           {text.views.startOver}
         </Button>
-        <Button variant="default" justify="flex-start" onClick={() => openImport()}>
-          {text.import.open}
+        <Button variant="default" justify="flex-start" onClick={() => attempt(startAnew)}>
+          {text.views.startAnew}
         </Button>
         <Button variant="default" justify="flex-start" onClick={clearCanvas}>
           {text.views.clear}

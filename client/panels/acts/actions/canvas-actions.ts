@@ -3,7 +3,6 @@ import {
   IconDownload,
   IconEraser,
   IconEye,
-  IconFileImport,
   IconRestore,
   IconZoomIn,
   IconZoomOut,
@@ -12,7 +11,6 @@ import { visibleGraph } from '../../../workspace/visible-graph.ts';
 import { workspace } from '../../../workspace/workspace.ts';
 import { stage } from '../../canvas/stage-handle.ts';
 import { openExport } from '../../export/export-store.ts';
-import { openImport } from '../../import/import-store.ts';
 import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { clearCanvas, showAll } from '../change-canvas.ts';
@@ -74,15 +72,6 @@ export const canvasActions: readonly Action[] = [
     icon: IconRestore,
     on: 'canvas',
     run: bringFirstGraph,
-  },
-  {
-    id: 'import',
-    words: text.import.open,
-    also: text.import.also,
-    group: 'canvas',
-    icon: IconFileImport,
-    on: 'canvas',
-    run: () => openImport(),
   },
   {
     id: 'clear',
