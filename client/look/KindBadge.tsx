@@ -1,4 +1,4 @@
-import { styleOfLabel } from './kinds.ts';
+import { REST_FILL, styleOfLabel } from './kinds.ts';
 import { FONT_SANS, PALETTES, type Scheme } from './palette.ts';
 
 interface KindBadgeProps {
@@ -6,15 +6,17 @@ interface KindBadgeProps {
   scheme: Scheme;
   /** Diameter in pixels. */
   size?: number;
+  /** Grey instead of the kind's colour. */
+  plain?: boolean;
 }
 
 /** The disc that stands for a kind on the canvas, for legends and lists; says nothing to screen readers. */
-export function KindBadge({ label, scheme, size = 18 }: KindBadgeProps) {
+export function KindBadge({ label, scheme, size = 18, plain = false }: KindBadgeProps) {
   const { fill, icon } = styleOfLabel(label);
   const ink = PALETTES[scheme].icon;
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" style={{ flex: 'none' }}>
-      <circle cx="12" cy="12" r="12" fill={fill[scheme]} />
+      <circle cx="12" cy="12" r="12" fill={(plain ? REST_FILL : fill)[scheme]} />
       {icon.letter ? (
         <text
           x="12"

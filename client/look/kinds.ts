@@ -69,6 +69,20 @@ const FOREIGN: ReadonlyArray<{ light: string; dark: string }> = [
   { light: '#4f5f9e', dark: '#95a5e6' },
 ];
 
+/** Grey, for what belongs to none of the told groups. */
+const GREY = 4;
+
+/** Colours of groups that have no kind: nine hues that differ, and grey for the rest. */
+export const GROUP_FILLS: readonly KindStyle['fill'][] = FOREIGN.filter((_, hue) => hue !== GREY).map(
+  fillsOf,
+);
+export const REST_FILL: KindStyle['fill'] = fillsOf({ light: '#6b6c72', dark: '#a9abb3' });
+
+/** The place of the colour at which a group begins to look for its own, by its name: the same in every graph. */
+export function firstGroupHue(name: string): number {
+  return hash(name) % GROUP_FILLS.length;
+}
+
 /** The places of the five families among the foreign hues. */
 const HUE_OF_FAMILY: Readonly<Partial<Record<Family, number>>> = {
   actors: 0,

@@ -4,7 +4,7 @@ import { forgivingStorage } from './keep/browser-storage.ts';
 import type { AroundQuestion } from './location-hash.ts';
 import type { ReadingPlace, WordsPlace } from './reading-place.ts';
 
-const LEFT_PANELS = ['about', 'find', 'paths', 'filter', 'views'] as const;
+const LEFT_PANELS = ['about', 'find', 'paths', 'filter', 'views', 'look'] as const;
 export type LeftPanel = (typeof LEFT_PANELS)[number];
 /** What the drawer below the canvas holds. */
 const DRAWER_TABS = ['nodes', 'links', 'time'] as const;

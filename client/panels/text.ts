@@ -19,6 +19,7 @@ import { keys } from './text/keys.ts';
 import { layouts } from './text/layouts.ts';
 import { legend } from './text/legend.ts';
 import { lit } from './text/lit.ts';
+import { look } from './text/look.ts';
 import { menu } from './text/menu.ts';
 import { palette } from './text/palette.ts';
 import { paths } from './text/paths.ts';
@@ -61,6 +62,7 @@ export const text = {
   drawer,
   table,
   properties,
+  look,
   timeline,
   export: exporting,
   steps,

@@ -1,4 +1,3 @@
-import { styleOfLabel } from '../look/kinds.ts';
 import { FONT_SANS, isDark, PALETTES, type Scheme } from '../look/palette.ts';
 import { formatCount } from '../look/words.ts';
 import type { Disc } from './edge-geometry.ts';
@@ -15,6 +14,7 @@ export interface HoveredNode {
   caption: string;
   kind: string;
   degree: number;
+  fill: Readonly<Record<Scheme, string>>;
 }
 
 /** A card measured and placed, not yet drawn. */
@@ -71,7 +71,7 @@ export function drawHoverCard(context: CanvasRenderingContext2D, card: HoverCard
     context.fillText(line, left + PADDING, top + PADDING + (index + 0.5) * LINE - 1);
   });
   const last = top + PADDING + (lines.length + 0.5) * LINE;
-  context.fillStyle = styleOfLabel(node.kind).fill[scheme];
+  context.fillStyle = node.fill[scheme];
   context.beginPath();
   context.arc(left + PADDING + 4.5, last, 4.5, 0, 2 * Math.PI);
   context.fill();

@@ -130,7 +130,7 @@ export function drawPicture(
     if (!isOnScreen(view, disc, disc.radius + 8)) return;
     const look = emphasis.nodes.get(id);
     const strength = look ? 1 : emphasis.rest;
-    const { fill, icon } = styleOfLabel(node.kind);
+    const { icon } = styleOfLabel(node.kind);
     const circle = (radius: number, colour: string) => {
       context.fillStyle = colour;
       context.beginPath();
@@ -143,7 +143,7 @@ export function drawPicture(
       disc.radius + (look && look.ring !== 'none' ? 2.2 : Math.min(1.6, disc.radius / 4)),
       palette.ground,
     );
-    circle(disc.radius, mix(palette.ground, fill[scheme], strength));
+    circle(disc.radius, mix(palette.ground, node.fill[scheme], strength));
     if (disc.radius < 5) return;
     const side = disc.radius * 1.22 * (104 / 128);
     context.fillStyle = mix(palette.ground, palette.icon, strength);

@@ -10,6 +10,10 @@ export interface SceneNode {
   x: number;
   y: number;
   pinned?: boolean;
+  /** In pixels at natural size; by the number of relationships unless given. */
+  radius?: number;
+  /** `#rrggbb` for each scheme; by the label unless given. The pictogram stays that of the label. */
+  fill?: Readonly<Record<Scheme, string>>;
 }
 
 export interface SceneRelationship {

@@ -13,6 +13,8 @@ export interface NodeAttributes {
   /** Radius in pixels at natural size. */
   size: number;
   color: string;
+  /** Of which `color` is that of the present scheme. */
+  fill: Readonly<Record<Scheme, string>>;
   iconCell: number;
   caption: string;
   kind: string;
@@ -59,8 +61,9 @@ function nodeAttributes(node: SceneNode, scheme: Scheme): NodeAttributes {
   return {
     x: node.x,
     y: node.y,
-    size: radiusOfDegree(node.degree),
-    color: style.fill[scheme],
+    size: node.radius ?? radiusOfDegree(node.degree),
+    color: (node.fill ?? style.fill)[scheme],
+    fill: node.fill ?? style.fill,
     iconCell: cellOfIcon(style.icon),
     caption: node.caption,
     kind: node.label,

@@ -112,8 +112,8 @@ export class Stage implements StageHandle {
     if (id === undefined || !this.#graph.hasNode(id)) return null;
     const node = this.#graph.getNodeAttributes(id);
     const disc = discOf(viewOf(this.#sigma), node);
-    const { caption, kind, degree } = node;
-    return layOutHoverCard(context, this.#sigma.getDimensions(), { disc, caption, kind, degree });
+    const { caption, kind, degree, fill } = node;
+    return layOutHoverCard(context, this.#sigma.getDimensions(), { disc, caption, kind, degree, fill });
   }
 
   #nodeAt(point: Point): string | null {

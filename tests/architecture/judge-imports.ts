@@ -68,8 +68,13 @@ export const PLACES: readonly Place[] = [
   { place: 'client/layout', from: [...BOTH, ...CLIENT.slice(0, 2)], why: 'positions come before drawing' },
   { place: 'client/scene', from: [...BOTH, ...CLIENT.slice(0, 3)], why: 'drawing does not know the panels' },
   {
+    place: 'client/measures',
+    from: ['client/layout'],
+    why: 'numbers about a graph, without knowing who asks or how they are shown',
+  },
+  {
     place: 'client/panels',
-    from: [...BOTH, ...CLIENT.slice(0, 4)],
+    from: [...BOTH, ...CLIENT.slice(0, 4), 'client/measures'],
     why: 'the tasks of a reader, on top of all',
   },
   { place: 'client', from: [...BOTH, ...CLIENT], why: 'the page puts the parts together' },

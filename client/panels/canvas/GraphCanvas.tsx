@@ -13,6 +13,7 @@ import { toggleChosen } from '../acts/choose-nodes.ts';
 import { expandNode } from '../acts/expand-node.ts';
 import { select } from '../acts/select.ts';
 import { targetOfNode } from '../acts/target.ts';
+import { useNodeLooks } from '../appearance/use-node-looks.ts';
 import { useScheme } from '../marks/use-scheme.ts';
 import { openMenu } from '../menu/menu-store.ts';
 import { useScreen } from '../screen-store.ts';
@@ -38,7 +39,8 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const scheme = useScheme();
   const arranging = useArranging((state) => state.running !== null);
   const picking = usePicking((state) => state.picking !== null);
-  const graph = useMemo(() => sceneOf(content), [content]);
+  const looks = useNodeLooks();
+  const graph = useMemo(() => sceneOf(content, looks), [content, looks]);
   const words = { ...text.canvas, label: text.canvas.label(graph.nodes.length, graph.relationships.length) };
 
   // A path that comes takes the place of what stood out before it.

@@ -13,7 +13,7 @@ import { text } from '../text.ts';
 import styles from './frame.module.css';
 import { useHasRight } from './RightPanel.tsx';
 
-const PANELS: readonly { name: Exclude<LeftPanel, 'about'>; icon: ReactNode }[] = [
+const PANELS: readonly { name: Exclude<LeftPanel, 'about' | 'look'>; icon: ReactNode }[] = [
   { name: 'find', icon: <IconListSearch size={20} aria-hidden /> },
   { name: 'paths', icon: <IconRoute size={20} aria-hidden /> },
   { name: 'filter', icon: <IconFilter size={20} aria-hidden /> },

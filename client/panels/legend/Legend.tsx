@@ -4,6 +4,7 @@ import { compareKinds } from '../../look/kinds.ts';
 import { countContent } from '../../workspace/count-content.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { showAll } from '../acts/change-canvas.ts';
+import { LookLegend } from '../appearance/LookLegend.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { plainKind } from '../marks/plain-kind.ts';
 import { StatusLine } from '../marks/StatusMark.tsx';
@@ -27,6 +28,7 @@ export function Legend() {
   const { labels, statuses } = useMemo(() => countContent(content), [content]);
   const graph = visibleGraph(content);
   if (content.nodes.size === 0) return null;
+  const isColoured = content.appearance.colour !== null;
   const listed = labels.slice(0, MOST).sort((a, b) => compareKinds(a.name, b.name));
   const isSomethingHidden = graph.hiddenNodeCount > 0 || graph.hiddenRelationshipCount > 0;
   return (
@@ -40,7 +42,7 @@ export function Legend() {
               name={name}
               words={plainKind(name)}
               count={count}
-              mark={<KindIcon label={name} size={16} />}
+              mark={<KindIcon label={name} size={16} plain={isColoured} />}
               onPoint={(pointed) => light(pointed ? name : null)}
             />
           ))}
@@ -71,7 +73,12 @@ export function Legend() {
           </ul>
         )}
       </div>
+      <LookLegend />
       <p className={styles.sum}>
+        <button type="button" className={styles.showAll} onClick={() => openLeft('look')}>
+          {text.look.open}
+        </button>
+        <span aria-hidden> · </span>
         <span>{text.legend.drawn(graph.nodes.length, graph.relationships.length)}</span>
         {isSomethingHidden && (
           <>

@@ -5,4 +5,5 @@ export const rail = {
   views: 'Views',
   about: 'About',
   drawer: 'Tables',
+  look: 'Colour and size',
 };

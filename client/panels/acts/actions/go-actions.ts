@@ -6,15 +6,18 @@ import {
   IconLink,
   IconListSearch,
   IconMenu2,
+  IconPalette,
   IconRoute,
   IconSearch,
   IconStack2,
+  IconTable,
+  IconTimeline,
 } from '@tabler/icons-react';
 import { focusSearch } from '../../find/search-field.ts';
 import { openKeys } from '../../keys/keys-store.ts';
 import { openForSelected } from '../../menu/open-for-selected.ts';
 import { openPalette } from '../../palette/palette-store.ts';
-import { type LeftPanel, useScreen } from '../../screen-store.ts';
+import { type DrawerTab, type LeftPanel, useScreen } from '../../screen-store.ts';
 import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { copyLink } from '../copy-link.ts';
@@ -24,7 +27,14 @@ const PANELS: readonly (readonly [LeftPanel, NonNullable<Action['icon']>])[] = [
   ['paths', IconRoute],
   ['filter', IconFilter],
   ['views', IconStack2],
+  ['look', IconPalette],
   ['about', IconInfoCircle],
+];
+
+const TABS: readonly (readonly [DrawerTab, NonNullable<Action['icon']>])[] = [
+  ['nodes', IconTable],
+  ['links', IconTable],
+  ['time', IconTimeline],
 ];
 
 export const goActions: readonly Action[] = [
@@ -63,6 +73,16 @@ export const goActions: readonly Action[] = [
       icon,
       on: 'page',
       run: () => useScreen.getState().openLeft(panel),
+    }),
+  ),
+  ...TABS.map(
+    ([tab, icon]): Action => ({
+      id: `open-${tab}`,
+      words: text.actions.openPanel(text.drawer.open[tab]),
+      group: 'go',
+      icon,
+      on: 'page',
+      run: () => useScreen.getState().openDrawer(tab),
     }),
   ),
   { id: 'copy-link', words: text.bar.copyLink, group: 'go', icon: IconLink, on: 'page', run: copyLink },
