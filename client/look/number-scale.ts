@@ -8,7 +8,7 @@ import type { Scheme } from './palette.ts';
 const STOPS = {
   light: ['#8a8f6e', '#3f8f83', '#2a6f97', '#31479e', '#3d1560'],
   dark: ['#7d7396', '#5f8fd6', '#55b7c0', '#9ed884', '#fdf0a0'],
-  'light-contrast': ['#6c7152', '#2c7368', '#1f5a80', '#263a88', '#2b0a48'],
+  'light-contrast': ['#767b5c', '#27685e', '#1f5a80', '#263a88', '#2b0a48'],
   'dark-contrast': ['#948bad', '#7ba6e6', '#77cbd3', '#b5e6a0', '#fff6c2'],
 } as const satisfies Record<Scheme, readonly string[]>;
 

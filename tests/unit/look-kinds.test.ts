@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, mix } from '../../client/look/colour.ts';
-import { compareKinds, kindOrder, settleHues, styleOfLabel } from '../../client/look/kinds.ts';
+import {
+  compareKinds,
+  GROUP_FILLS,
+  kindOrder,
+  REST_FILL,
+  settleHues,
+  styleOfLabel,
+} from '../../client/look/kinds.ts';
+import { scaleColour } from '../../client/look/number-scale.ts';
 import { hasMoreContrast, PALETTES, type Scheme } from '../../client/look/palette.ts';
 import { NODE_KIND_NAMES } from '../../graph-seed/vocabulary.ts';
 
@@ -115,4 +123,19 @@ it('mixes colours', () => {
   expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
   expect(mix('#123456', '#abcdef', 0)).toBe('#123456');
   expect(() => mix('red', '#000000', 1)).toThrow(/not a colour/);
+});
+
+describe('colours that tell numbers and groups', () => {
+  it.each(SCHEMES)(
+    'stand out from the %s ground and their pictograms at 3:1, and grow in one direction',
+    (scheme) => {
+      const { ground, raised, icon } = PALETTES[scheme];
+      const steps = Array.from({ length: 41 }, (_, index) => scaleColour(index / 40, scheme));
+      for (const fill of [...steps, ...GROUP_FILLS.map((each) => each[scheme]), REST_FILL[scheme]]) {
+        for (const behind of [ground, raised, icon]) expect(contrast(fill, behind)).toBeGreaterThanOrEqual(3);
+      }
+      const against = steps.map((fill) => contrast(fill, ground));
+      expect(against).toEqual(against.toSorted((a, b) => a - b));
+    },
+  );
 });

@@ -5,14 +5,13 @@ import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { MeasureName } from '../../workspace/workspace-content.ts';
 import { colourBy, sizeBy } from '../acts/set-looks.ts';
-import { formatNumber } from '../brush/words-of-bar.ts';
 import { useScheme } from '../marks/use-scheme.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './look.module.css';
 import { type Group, groupsOf, middleOf, type NumberScale, scaleOf } from './look-of-nodes.ts';
-import { isMeasure, meaningOfMeasure, nameOfMeasure } from './measure-names.ts';
+import { formatMeasure, isMeasure, meaningOfMeasure, nameOfMeasure } from './measure-names.ts';
 import { keepMeasures, type MeasureValues, stopMeasure, useMeasures } from './measures-store.ts';
 
 /** What colours and sizes tell where it is not the usual, as a part of the legend. */
@@ -44,6 +43,11 @@ function Told({ measure, by }: { measure: MeasureName; by: 'colour' | 'size' }) 
       <span className={styles.name} title={meaningOfMeasure(measure)}>
         {by === 'colour' ? text.look.colour : text.look.size} {name}
       </span>
+      {!state?.computing && (
+        <button type="button" className={styles.act} onClick={() => end(null)}>
+          {by === 'colour' ? text.look.byKind : text.look.usualSize}
+        </button>
+      )}
       {state?.computing ? (
         <>
           <span role="status">
@@ -70,27 +74,25 @@ function Told({ measure, by }: { measure: MeasureName; by: 'colour' | 'size' }) 
       ) : null}
       {values &&
         (by === 'size' ? (
-          <Sizes scale={scaleOf(measure, values, visible.nodes.length)} name={name} />
+          <Sizes scale={scaleOf(measure, values, visible.nodes.length)} measure={measure} />
         ) : measure === 'community' ? (
           <Groups values={values} />
         ) : (
-          <Scale scale={scaleOf(measure, values, visible.nodes.length)} name={name} />
+          <Scale scale={scaleOf(measure, values, visible.nodes.length)} measure={measure} />
         ))}
       {values?.sampled !== undefined && (
         <span className={styles.soft}>{text.look.estimated(values.sampled, values.numbers.size)}</span>
-      )}
-      {!state?.computing && (
-        <button type="button" className={styles.act} onClick={() => end(null)}>
-          {by === 'colour' ? text.look.byKind : text.look.usualSize}
-        </button>
       )}
     </div>
   );
 }
 
-function Scale({ scale, name }: { scale: NumberScale; name: string }) {
+function Scale({ scale, measure }: { scale: NumberScale; measure: MeasureName }) {
   const scheme = useScheme();
-  const [low, middle, high] = [scale.low, middleOf(scale), scale.high].map(formatNumber);
+  const name = nameOfMeasure(measure);
+  const [low, middle, high] = [scale.low, middleOf(scale), scale.high].map((number) =>
+    formatMeasure(measure, number),
+  );
   return (
     <span className={styles.scale} role="img" aria-label={text.look.scale(name, low ?? '', high ?? '')}>
       <span>{low}</span>
@@ -98,14 +100,15 @@ function Scale({ scale, name }: { scale: NumberScale; name: string }) {
         <span className={styles.middle} />
       </span>
       <span>{high}</span>
-      <span className={styles.soft}>({middle})</span>
+      <span className={styles.soft}>{text.look.middle(middle ?? '')}</span>
       {scale.missing > 0 && <span className={styles.soft}>{text.look.without(scale.missing)}</span>}
     </span>
   );
 }
 
-function Sizes({ scale, name }: { scale: NumberScale; name: string }) {
-  const [low, high] = [scale.low, scale.high].map(formatNumber);
+function Sizes({ scale, measure }: { scale: NumberScale; measure: MeasureName }) {
+  const name = nameOfMeasure(measure);
+  const [low, high] = [scale.low, scale.high].map((number) => formatMeasure(measure, number));
   return (
     <span className={styles.scale} role="img" aria-label={text.look.sizes(name, low ?? '', high ?? '')}>
       <span className={styles.disc} style={{ width: 6, height: 6 }} />

@@ -122,26 +122,39 @@ export function groupsOf(values: MeasureValues, visible: VisibleGraph): GroupCol
   }
   const bySize = [...members.values()].sort((one, other) => other.length - one.length);
   const coloured = bySize.slice(0, GROUP_FILLS.length).filter(({ length }) => length > 1);
-  const taken = new Set<number>();
-  const groups = coloured.map((nodes): Group => {
-    const leader = nodes.reduce((best, node) => {
+  const led = coloured.map((nodes) => ({
+    nodes,
+    leader: nodes.reduce((best, node) => {
       const difference = (degrees.get(node.id) ?? 0) - (degrees.get(best.id) ?? 0);
       return difference > 0 || (difference === 0 && node.id < best.id) ? node : best;
-    });
-    let hue = firstGroupHue(leader.id);
-    while (taken.has(hue)) hue = (hue + 1) % GROUP_FILLS.length;
-    taken.add(hue);
-    return {
+    }),
+  }));
+  const hues = settleGroupHues(led.map(({ leader }) => leader.id));
+  const groups = led.map(
+    ({ nodes, leader }): Group => ({
       leader: { id: leader.id, caption: leader.caption },
       nodeIds: nodes.map(({ id }) => id),
-      fill: GROUP_FILLS[hue] ?? REST_FILL,
-    };
-  });
+      fill: GROUP_FILLS[hues.get(leader.id) ?? 0] ?? REST_FILL,
+    }),
+  );
   const nodeCount = groups.reduce((sum, { nodeIds }) => sum + nodeIds.length, 0);
   return {
     groups,
     rest: { groupCount: bySize.length - groups.length, nodeCount: visible.nodes.length - nodeCount },
   };
+}
+
+/** A hue for each name, no two the same; in the order of the names, so that sizes do not decide. */
+function settleGroupHues(names: readonly string[]): Map<string, number> {
+  const hues = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const name of names.toSorted()) {
+    let hue = firstGroupHue(name);
+    while (taken.has(hue)) hue = (hue + 1) % GROUP_FILLS.length;
+    taken.add(hue);
+    hues.set(name, hue);
+  }
+  return hues;
 }
 
 export function fillsByGroup({ groups }: GroupColours, visible: VisibleGraph): Map<string, Fill> {

@@ -27,6 +27,15 @@ export function meaningOfMeasure(measure: MeasureName): string {
     : text.look.meanings.property(nameOfMeasure(measure));
 }
 
+const shares = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 3 });
+const numbers = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+
+/** A number of the measure as a person reads it: shares of a whole in per cent. */
+export function formatMeasure(measure: MeasureName, number: number): string {
+  const isShare = measure === 'pagerank' || measure === 'betweenness';
+  return (isShare ? shares : numbers).format(number);
+}
+
 /** Whether it is a measure that this page knows; a link may ask for any. */
 export function isMeasure(measure: MeasureName): boolean {
   return isGraphMeasure(measure) || propertyOfMeasure(measure) !== null;

@@ -40,6 +40,7 @@ export const look = {
   group: (name: string, count: number) => `Light the ${formatCount(count, 'node')} around ${name}`,
   rest: (groups: number, nodes: number) =>
     `${formatCount(groups, 'smaller group')}, ${formatCount(nodes, 'node')}`,
+  middle: (number: string) => `(${number} in the middle)`,
   without: (count: number) => `${formatCount(count)} without it`,
   scale: (name: string, low: string, high: string) => `${name}: from ${low} to ${high}`,
   sizes: (name: string, low: string, high: string) => `${name}: the smallest is ${low}, the largest ${high}`,
