@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { countSchema } from './count.ts';
 import { evidenceSchema } from './evidence.ts';
-import { graphSchema, nodeSchema } from './graph.ts';
+import { graphSchema, nodeSchema, relationshipSchema } from './graph.ts';
+import { problemSchema } from './problem.ts';
 
 export const directionSchema = z.enum(['out', 'in', 'any']);
 
@@ -50,6 +51,8 @@ export const neighboursResponseSchema = z.object({
 
 export const graphQuerySchema = z.strictObject({
   limit: countSchema(20000, 2000),
+  labels: nameListSchema.optional(),
+  types: nameListSchema.optional(),
 });
 
 /** The graph to begin with: all of it, or the nodes with most relationships. */
@@ -59,6 +62,20 @@ export const graphResponseSchema = z.object({
   truncated: z.boolean(),
 });
 
+/** A line of the graph as it arrives: first the counts, then its parts, last the end or what went wrong. */
+export const graphPartSchema = z.union([
+  z.object({
+    nodeCount: z.int().meta({ description: 'Explorable nodes in the whole graph' }),
+    truncated: z.boolean(),
+    nodesToCome: z.int(),
+  }),
+  z.object({ nodes: z.array(nodeSchema) }),
+  z.object({ relationshipsToCome: z.int() }),
+  z.object({ relationships: z.array(relationshipSchema) }),
+  z.object({ end: z.literal(true) }),
+  z.object({ problem: problemSchema }),
+]);
+
 export const subgraphRequestSchema = z.strictObject({
   nodeIds: z.array(z.string().min(1).max(512)).min(1).max(20000),
 });
@@ -67,4 +84,6 @@ export type NodeResponse = z.infer<typeof nodeResponseSchema>;
 export type NeighbourCount = z.infer<typeof neighbourCountSchema>;
 export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>;
 export type NeighboursResponse = z.infer<typeof neighboursResponseSchema>;
+export type GraphQuery = z.infer<typeof graphQuerySchema>;
+export type GraphPart = z.infer<typeof graphPartSchema>;
 export type GraphResponse = z.infer<typeof graphResponseSchema>;

@@ -13,6 +13,7 @@ import {
   surroundingsSchema,
 } from './neighbourhoods.ts';
 import {
+  graphPartSchema,
   graphQuerySchema,
   graphResponseSchema,
   neighboursQuerySchema,
@@ -87,6 +88,15 @@ export const operations = {
     query: graphQuerySchema,
     body: z.undefined(),
     response: graphResponseSchema,
+  }),
+  graphParts: operation({
+    method: 'get',
+    path: '/api/graph/parts',
+    summary: 'The graph to begin with, part by part as it is read: one JSON object a line',
+    params: nothing,
+    query: graphQuerySchema,
+    body: z.undefined(),
+    response: graphPartSchema,
   }),
   node: operation({
     method: 'get',

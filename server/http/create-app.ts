@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -9,6 +9,7 @@ import type { GraphSearch } from '../queries/search-graph.ts';
 import type { ViewStore } from '../shared-views/view-store.ts';
 import { docsPage } from './docs-page.ts';
 import { exportRoute } from './export-route.ts';
+import { graphPartsRoute } from './graph-parts-route.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { healthRoute } from './health-route.ts';
 import { type ImportRouteDeps, importRoute } from './import-route.ts';
@@ -70,7 +71,7 @@ export function createApp({
       },
       strictTransportSecurity: false,
     }),
-    compression(),
+    compression({ filter: isCompressed }),
   );
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -100,6 +101,7 @@ export function createApp({
   app.use(
     graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }),
     exportRoute(database),
+    graphPartsRoute(database),
     viewRoutes(views),
   );
 
@@ -137,6 +139,12 @@ export function createApp({
   };
   app.use(onError);
   return app;
+}
+
+/** Also lines of JSON, which the list of types that `compression` asks does not know. */
+function isCompressed(request: Request, response: Response): boolean {
+  const type = response.getHeader('Content-Type');
+  return String(type).startsWith('application/x-ndjson') || compression.filter(request, response);
 }
 
 function matches(path: string, asked: string): boolean {

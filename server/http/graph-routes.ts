@@ -39,9 +39,7 @@ export function graphRoutes({ database, search, pathTimeoutMs }: GraphRoutesDeps
   handleOperation(router, operations.search, ({ query, signal }) =>
     search.search(query.q, query.limit, { signal }),
   );
-  handleOperation(router, operations.graph, ({ query, signal }) =>
-    listFirstGraph(context(signal), query.limit),
-  );
+  handleOperation(router, operations.graph, ({ query, signal }) => listFirstGraph(context(signal), query));
   handleOperation(router, operations.subgraph, ({ body, signal }) =>
     listSubgraph(context(signal), body.nodeIds),
   );

@@ -31,6 +31,7 @@ export function openApiDocument(version: string): Json {
     const path = spec.path.replace(/:(\w+)/g, '{$1}');
     const hasBody = spec.method === 'post';
     const isFile = operationId === 'exports';
+    const answerType = operationId === 'graphParts' ? 'application/x-ndjson' : 'application/json';
     const takesFile = operationId === 'imports';
     paths[path] = {
       ...paths[path],
@@ -51,7 +52,7 @@ export function openApiDocument(version: string): Json {
             description: isFile ? 'The file' : 'The answer',
             content: isFile
               ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
-              : { 'application/json': { schema: jsonSchemaOf(spec.response, 'output') } },
+              : { [answerType]: { schema: jsonSchemaOf(spec.response, 'output') } },
           },
           default: {
             description: 'What went wrong',

@@ -34,6 +34,8 @@ export interface NodeMatch {
   /** Condition on the parameter named `parameter`, such as `n.id IN $ids`. */
   condition: (variable: string, parameter: string) => string;
   ids: string[];
+  /** They go by the `id` property, which is indexed under the pattern's label. */
+  byId: boolean;
 }
 
 /**
@@ -45,10 +47,15 @@ export function matchNodes(identity: Identity, ids: readonly string[]): NodeMatc
   const byId = identity === 'element' ? [] : ids.filter((id) => !isElementId(id));
   const matches: NodeMatch[] = [];
   if (byId.length > 0) {
-    matches.push({ pattern: ':Entity', condition: (v, p) => `${v}.id IN $${p}`, ids: byId });
+    matches.push({ pattern: ':Entity', condition: (v, p) => `${v}.id IN $${p}`, ids: byId, byId: true });
   }
   if (byElement.length > 0) {
-    matches.push({ pattern: '', condition: (v, p) => `elementId(${v}) IN $${p}`, ids: byElement });
+    matches.push({
+      pattern: '',
+      condition: (v, p) => `elementId(${v}) IN $${p}`,
+      ids: byElement,
+      byId: false,
+    });
   }
   return matches;
 }

@@ -103,7 +103,7 @@ describeOnEngines('questions to a graph', treatyGraph, (engine) => {
   });
 
   it('gives the graph to begin with: entities only, the best connected first', async () => {
-    const all = await listFirstGraph(context(), 100);
+    const all = await listFirstGraph(context(), { limit: 100 });
     expect(all).toMatchObject({ nodeCount: 8, truncated: false });
     expect(idsOf(all.graph.relationships)).toEqual([
       'r1',
@@ -117,7 +117,7 @@ describeOnEngines('questions to a graph', treatyGraph, (engine) => {
       'r9',
       's1',
     ]);
-    const some = await listFirstGraph(context(), 2);
+    const some = await listFirstGraph(context(), { limit: 2 });
     expect(idsOf(some.graph.nodes)).toEqual(['japan', 'nato']);
     expect(some).toMatchObject({ nodeCount: 8, truncated: true });
     expect(idsOf(some.graph.relationships)).toEqual(['r7']);

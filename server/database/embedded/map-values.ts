@@ -21,6 +21,8 @@ export function plainValue(value: GrafeoValue): Value {
 
 /** The engine flattens nodes and relationships into their properties beside keys that start with `_`, paths into two lists. */
 function plainMap(entries: [string, GrafeoValue][]): Value {
+  // Nearly every map is a map of properties; only nodes, relationships and paths have any of these keys.
+  if (!entries.some(([key]) => key.startsWith('_') || key === 'nodes')) return plainEntries(entries);
   const flat = new Map(entries);
   const properties = () =>
     Object.fromEntries(
@@ -41,9 +43,13 @@ function plainMap(entries: [string, GrafeoValue][]): Value {
       properties: properties(),
     };
   }
-  const plain = Object.fromEntries(entries.map(([key, inner]) => [key, plainValue(inner)]));
+  const plain = plainEntries(entries);
   const { nodes, edges } = plain;
   return isPath(flat) && nodes !== undefined && edges !== undefined ? { nodes, relationships: edges } : plain;
+}
+
+function plainEntries(entries: [string, GrafeoValue][]): { [key: string]: Value } {
+  return Object.fromEntries(entries.map(([key, inner]) => [key, plainValue(inner)]));
 }
 
 function isPath(flat: ReadonlyMap<string, GrafeoValue>): boolean {
