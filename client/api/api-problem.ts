@@ -1,3 +1,4 @@
+import type { ImportProblem } from '../../server/contract/imports.ts';
 import type { Problem, ProblemCode } from '../../server/contract/problem.ts';
 
 /** Beyond the server's own codes: nothing answered, or something answered that is not this interface. */
@@ -9,13 +10,22 @@ export class ApiProblem extends Error {
   /** HTTP status; 0 when no answer came. */
   readonly status: number;
   readonly fields: readonly { field: string; problem: string }[];
+  /** What is wrong with a file that was sent, and how much more than is listed. */
+  readonly file: { problems: readonly ImportProblem[]; total: number } | null;
 
-  constructor(code: ApiProblemCode, status: number, detail: string, fields: Problem['fields'] = []) {
+  constructor(
+    code: ApiProblemCode,
+    status: number,
+    detail: string,
+    fields: Problem['fields'] = [],
+    file: ApiProblem['file'] = null,
+  ) {
     super(detail);
     this.name = 'ApiProblem';
     this.code = code;
     this.status = status;
     this.fields = fields;
+    this.file = file;
   }
 }
 

@@ -3,8 +3,8 @@ import { type OperationName, type Operations, operations } from '../../server/co
 import { problemSchema } from '../../server/contract/problem.ts';
 import { ApiProblem } from './api-problem.ts';
 
-/** Operations that answer with JSON; a file is fetched by `callForFile`. */
-export type JsonOperationName = Exclude<OperationName, 'exports'>;
+/** Operations that take and give JSON; a file is fetched by `callForFile` and sent by `sendFile`. */
+export type JsonOperationName = Exclude<OperationName, 'exports' | 'imports'>;
 export type Answer<N extends OperationName> = z.output<Operations[N]['response']>;
 
 export interface CallInput<N extends OperationName> {
@@ -73,7 +73,7 @@ async function send<N extends OperationName>(name: N, input: CallInput<N>): Prom
 }
 
 /** The address of an operation, below wherever the page itself was served. */
-function addressOf(path: string, params: unknown, query: unknown): string {
+export function addressOf(path: string, params: unknown, query: unknown): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(entriesOf(params).get(name))),
   );
@@ -99,19 +99,25 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 async function readProblem(response: Response): Promise<ApiProblem> {
-  const parsed = problemSchema.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) {
-    const { code, status, detail, fields } = parsed.data;
-    return new ApiProblem(code, status, detail, fields);
-  }
-  // A proxy in front of a stopped server answers 502 to 504 in its own words.
-  if (response.status >= 502 && response.status <= 504) {
-    return new ApiProblem('unreachable', response.status, 'The Throughline server does not answer.');
-  }
-  return notOurs(response.status);
+  return problemIn(response.status, await response.json().catch(() => undefined));
 }
 
-function notOurs(status: number): ApiProblem {
+/** The problem that an answer with this status and body tells of. */
+export function problemIn(answerStatus: number, body: unknown): ApiProblem {
+  const parsed = problemSchema.safeParse(body);
+  if (parsed.success) {
+    const { code, status, detail, fields, problems, problemCount } = parsed.data;
+    const file = problems === undefined ? null : { problems, total: problemCount ?? problems.length };
+    return new ApiProblem(code, status, detail, fields, file);
+  }
+  // A proxy in front of a stopped server answers 502 to 504 in its own words.
+  if (answerStatus >= 502 && answerStatus <= 504) {
+    return new ApiProblem('unreachable', answerStatus, 'The Throughline server does not answer.');
+  }
+  return notOurs(answerStatus);
+}
+
+export function notOurs(status: number): ApiProblem {
   return new ApiProblem(
     'unreadable_answer',
     status,

@@ -30,6 +30,11 @@ export const schemaQuery = queryOptions({
   queryFn: ({ signal }) => call('schema', { signal }),
 });
 
+export const importOptionsQuery = queryOptions({
+  queryKey: ['import-options'],
+  queryFn: ({ signal }) => call('importOptions', { signal }),
+});
+
 export const documentsQuery = queryOptions({
   queryKey: ['documents'],
   queryFn: ({ signal }) => call('documents', { signal }),

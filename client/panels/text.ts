@@ -14,6 +14,7 @@ import { drawer } from './text/drawer.ts';
 import { exporting } from './text/export.ts';
 import { filter } from './text/filter.ts';
 import { find } from './text/find.ts';
+import { importing } from './text/import.ts';
 import { keep } from './text/keep.ts';
 import { keys } from './text/keys.ts';
 import { layouts } from './text/layouts.ts';
@@ -65,6 +66,7 @@ export const text = {
   look,
   timeline,
   export: exporting,
+  import: importing,
   steps,
   actions,
   layouts,

@@ -38,10 +38,18 @@ export interface Appearance {
   size: MeasureName | null;
 }
 
+/** Ids of what came from a file and is in no database. */
+export interface OwnIds {
+  nodes: Set<string>;
+  relationships: Set<string>;
+}
+
 /** Everything that a step changes and undo restores. */
 export interface WorkspaceContent {
   nodes: Map<string, GraphNode>;
   relationships: Map<string, Relationship>;
+  /** Which of them are only here. */
+  own: OwnIds;
   positions: Map<string, Position>;
   /** Nodes that were placed by hand; a layout leaves them where they are. */
   pinned: Set<string>;
@@ -61,6 +69,7 @@ export function emptyContent(): WorkspaceContent {
   return {
     nodes: new Map(),
     relationships: new Map(),
+    own: { nodes: new Set(), relationships: new Set() },
     positions: new Map(),
     pinned: new Set(),
     hiddenNodes: new Set(),

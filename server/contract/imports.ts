@@ -124,6 +124,9 @@ export const importAnswerSchema = z.object({
       replaced: z.boolean().meta({ description: 'Whether a dataset of this name was there before' }),
       nodeCount: z.int(),
       relationshipCount: z.int(),
+      nodePrefix: z.string().meta({
+        description: 'What stands before the ids of nodes, since some of them were taken; usually nothing',
+      }),
     })
     .optional()
     .meta({ description: 'database: what the dataset now holds' }),

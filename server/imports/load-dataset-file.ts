@@ -79,23 +79,24 @@ export async function loadReadGraph(
   const problems = new ImportProblems(report.fileName);
   checkStorable(graph, problems);
   problems.throwIfAny();
-  let notes: string[] = [];
+  let made: { notes: string[]; nodePrefix: string } = { notes: [], nodePrefix: '' };
   const { replaced } = await loader.putDataset(
     dataset,
     (taken) => {
       const records = toDatasetRecords(graph, dataset, report.title ?? dataset, taken);
-      notes = records.notes;
+      made = records;
       return records;
     },
     { onProgress },
   );
   return {
-    report: { ...report, notes: [...report.notes, ...notes] },
+    report: { ...report, notes: [...report.notes, ...made.notes] },
     dataset: {
       name: dataset,
       replaced,
       nodeCount: graph.nodes.length,
       relationshipCount: graph.relationships.length,
+      nodePrefix: made.nodePrefix,
     },
   };
 }

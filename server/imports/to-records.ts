@@ -8,6 +8,8 @@ import type { ImportProblems } from '../exchange/import-problems.ts';
 export interface DatasetRecords extends GraphRecords {
   /** What had to differ from the file, in words. */
   notes: string[];
+  /** What stands before the ids of nodes; usually nothing. */
+  nodePrefix: string;
 }
 
 /** Ids that an engine gives; ids of ours may not look like them. */
@@ -54,7 +56,7 @@ export function toDatasetRecords(
     labels: ['SourceDocument'],
     properties: { title, imported: true, dataset, digest: hash.digest('hex').slice(0, 16) },
   };
-  return { nodes: [...nodes, file], relationships, notes };
+  return { nodes: [...nodes, file], relationships, notes, nodePrefix };
 }
 
 /** What cannot be kept in a database at all, which the file is refused for. */

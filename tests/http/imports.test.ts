@@ -111,7 +111,13 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
       const search = operations.search.response;
       expect((await app.get('/api/search?q=Xanadu', search)).hits).toEqual([]);
       const { dataset } = await load('cities.graphml', GRAPHML);
-      expect(dataset).toEqual({ name: 'cities', replaced: false, nodeCount: 2, relationshipCount: 1 });
+      expect(dataset).toEqual({
+        name: 'cities',
+        replaced: false,
+        nodeCount: 2,
+        relationshipCount: 1,
+        nodePrefix: '',
+      });
       const [hit] = (await app.get('/api/search?q=Xanadu', search)).hits;
       expect(hit).toMatchObject({ node: { id: 'x', caption: 'Xanadu' } });
       const after = await app.get('/api/health', operations.health.response);

@@ -27,6 +27,7 @@ const knownPages = new Map<string, KnownPage[]>();
  * `EXPAND_LIMIT` that are not gathered yet, so that doing it again goes on where the last time ended.
  */
 export async function expandNode(id: string, only: Only = {}, signal?: AbortSignal): Promise<void> {
+  refuseOwn(id);
   const [graph, own] = await Promise.all([nextLinks(id, only, signal), nodeOf(id, signal)]);
   await bringIn(
     text.steps.expand(own.caption),
@@ -37,6 +38,7 @@ export async function expandNode(id: string, only: Only = {}, signal?: AbortSign
 
 /** Adds what is missing of the links between a node and what is drawn; no node comes. Resolves to how many. */
 export async function expandAmongDrawn(id: string, signal?: AbortSignal): Promise<number> {
+  refuseOwn(id);
   const { content } = workspace.getState();
   const drawn = visibleGraph(content).nodes.map((node) => node.id);
   const own = await nodeOf(id, signal);
@@ -48,6 +50,12 @@ export async function expandAmongDrawn(id: string, signal?: AbortSignal): Promis
     await bringIn(text.steps.expandAmong(own.caption), { nodes: [own], relationships: missing });
   }
   return missing.length;
+}
+
+/** Says why there is nothing more to be had of a node that came from a file. */
+function refuseOwn(id: string): void {
+  const { nodes, own } = workspace.getState().content;
+  if (own.nodes.has(id)) throw new Error(text.import.onlyHere(nodes.get(id)?.caption ?? id));
 }
 
 async function nextLinks(id: string, only: Only, signal: AbortSignal | undefined): Promise<Graph> {

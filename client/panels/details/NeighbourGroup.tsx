@@ -8,18 +8,23 @@ import { formatCount, plainType } from '../../look/words.ts';
 import { attempt } from '../acts/attempt.ts';
 import { expandNode } from '../acts/expand-node.ts';
 import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
 import styles from './details.module.css';
 import type { LinkGroup } from './group-links.ts';
 import { NeighbourRow } from './NeighbourRow.tsx';
+
+const ROWS_AT_FIRST = 12;
 
 interface Props {
   nodeId: string;
   group: LinkGroup;
   openAtFirst: boolean;
+  /** The node is only here, and so are its links. */
+  isOwn?: boolean;
 }
 
 /** The links of a node by one type and direction: counted, listed page by page, added to the canvas at once. */
-export function NeighbourGroup({ nodeId, group, openAtFirst }: Props) {
+export function NeighbourGroup({ nodeId, group, openAtFirst, isOwn = false }: Props) {
   const [open, setOpen] = useState(openAtFirst);
   const [adding, setAdding] = useState(false);
   const { type, direction, count, gathered } = group;
@@ -53,12 +58,37 @@ export function NeighbourGroup({ nodeId, group, openAtFirst }: Props) {
           </Button>
         )}
       </div>
-      {open && <Rows nodeId={nodeId} group={group} />}
+      {open && (isOwn ? <OwnRows nodeId={nodeId} group={group} /> : <Rows nodeId={nodeId} group={group} />)}
     </div>
   );
 }
 
-function Rows({ nodeId, group }: Omit<Props, 'openAtFirst'>) {
+/** The links of a node that is only here, as the workspace has them. */
+function OwnRows({ nodeId, group }: Pick<Props, 'nodeId' | 'group'>) {
+  const content = useWorkspace((state) => state.content);
+  const [shown, setShown] = useState(ROWS_AT_FIRST);
+  const { type, direction } = group;
+  const [near, far] = direction === 'out' ? (['source', 'target'] as const) : (['target', 'source'] as const);
+  const links = [...content.relationships.values()].filter(
+    (link) => link.type === type && link[near] === nodeId,
+  );
+  return (
+    <>
+      <ul className={styles.rows}>
+        {links.slice(0, shown).map((link) => (
+          <NeighbourRow key={link.id} relationship={link} neighbour={content.nodes.get(link[far])} />
+        ))}
+      </ul>
+      {links.length > shown && (
+        <Button variant="default" size="compact-xs" mb={8} ml={18} onClick={() => setShown(links.length)}>
+          {text.app.showMore}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Rows({ nodeId, group }: Pick<Props, 'nodeId' | 'group'>) {
   const query = useInfiniteQuery(neighboursQuery(nodeId, group.type, group.direction));
   if (query.isPending) return <p className={styles.soft}>{text.details.loading}</p>;
   if (query.isError && !query.data) return <p className={styles.soft}>{plainDetail(query.error)}</p>;

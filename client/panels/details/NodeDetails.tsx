@@ -4,6 +4,7 @@ import type { NodeResponse } from '../../../server/contract/nodes.ts';
 import { nodeQuery } from '../../api/queries.ts';
 import { plainType } from '../../look/words.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
+import { ownNodeDetails } from '../../workspace/own-details.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { plainKind } from '../marks/plain-kind.ts';
@@ -25,7 +26,10 @@ const FEW_LINKS = 10;
 const QUOTES_AT_FIRST = 3;
 
 export function NodeDetails({ id }: { id: string }) {
-  const query = useQuery(nodeQuery(id));
+  const content = useWorkspace((state) => state.content);
+  const own = ownNodeDetails(content, id);
+  const query = useQuery({ ...nodeQuery(id), enabled: own === undefined });
+  if (own) return <Loaded key={id} answer={own} isOwn />;
   if (query.isPending) return <PanelLoading words={text.details.loading} />;
   if (query.isError) {
     return <PanelFailed heading={text.details.failed} error={query.error} onRetry={() => query.refetch()} />;
@@ -33,7 +37,7 @@ export function NodeDetails({ id }: { id: string }) {
   return <Loaded key={id} answer={query.data} />;
 }
 
-function Loaded({ answer }: { answer: NodeResponse }) {
+function Loaded({ answer, isOwn = false }: { answer: NodeResponse; isOwn?: boolean }) {
   const { node, neighbourCounts, evidence } = answer;
   const graph = useWorkspace((state) => visibleGraph(state.content));
   const relationships = useWorkspace((state) => state.content.relationships);
@@ -67,6 +71,7 @@ function Loaded({ answer }: { answer: NodeResponse }) {
           {text.details.alsoCalled}: {aliases.join(', ')}
         </p>
       )}
+      {isOwn && <p className={styles.soft}>{text.import.onlyHereMark}</p>}
       <NodeActions node={node} all={all} gathered={gathered} />
       <section className={styles.section}>
         <h3 className={styles.sectionHead}>{text.details.links(all, drawn, gathered - drawn)}</h3>
@@ -77,6 +82,7 @@ function Loaded({ answer }: { answer: NodeResponse }) {
               key={`${group.direction} ${group.type}`}
               nodeId={node.id}
               group={group}
+              isOwn={isOwn}
               openAtFirst={all <= FEW_LINKS || index < 2}
             />
           ))}

@@ -5,6 +5,7 @@ import type { RelationshipResponse } from '../../../server/contract/relationship
 import { relationshipQuery } from '../../api/queries.ts';
 import { formatDate, plainType } from '../../look/words.ts';
 import { kindOfNode, statusOf } from '../../workspace/kind-of-node.ts';
+import { ownRelationshipDetails } from '../../workspace/own-details.ts';
 import { select } from '../acts/select.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Quote } from '../marks/Quote.tsx';
@@ -12,6 +13,7 @@ import { StatusMark } from '../marks/StatusMark.tsx';
 import { useScreen } from '../screen-store.ts';
 import { PanelFailed, PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
+import { useWorkspace } from '../use-workspace.ts';
 import styles from './details.module.css';
 import { Facts } from './Facts.tsx';
 import { ReadButton } from './ReadButton.tsx';
@@ -19,7 +21,10 @@ import { ReadButton } from './ReadButton.tsx';
 const TOLD = new Set(['statement', 'status', 'speaker', 'date', 'evidence', 'document', 'documents']);
 
 export function RelationshipDetails({ id }: { id: string }) {
-  const query = useQuery(relationshipQuery(id));
+  const content = useWorkspace((state) => state.content);
+  const own = ownRelationshipDetails(content, id, plainType);
+  const query = useQuery({ ...relationshipQuery(id), enabled: own === undefined });
+  if (own) return <Loaded answer={own} />;
   if (query.isPending) return <PanelLoading words={text.details.loading} />;
   if (query.isError) {
     return <PanelFailed heading={text.details.failed} error={query.error} onRetry={() => query.refetch()} />;

@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useExportDialog } from '../export/export-store.ts';
+import { FileDrop } from '../import/FileDrop.tsx';
+import { useImport } from '../import/import-store.ts';
 import { useKeysList } from '../keys/keys-store.ts';
 import { usePalette } from '../palette/palette-store.ts';
 import { usePictureDialog } from '../picture/picture-store.ts';
 
 const Palette = lazy(() => import('../palette/Palette.tsx'));
+const ImportDialog = lazy(() => import('../import/ImportDialog.tsx'));
 const KeysList = lazy(() => import('../keys/KeysList.tsx'));
 const PictureDialog = lazy(() => import('../picture/PictureDialog.tsx'));
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
@@ -15,8 +18,11 @@ export function Overlays() {
   const keys = useKeysList((state) => state.opened);
   const picturing = usePictureDialog((state) => state.opened);
   const exporting = useExportDialog((state) => state.opened);
+  const importing = useImport((state) => state.opened);
   return (
     <Suspense>
+      <FileDrop />
+      {importing && <ImportDialog />}
       {palette && <Palette />}
       {keys && <KeysList />}
       {picturing && <PictureDialog />}

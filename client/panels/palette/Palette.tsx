@@ -86,6 +86,8 @@ export default function Palette() {
                 setTyped(event.currentTarget.value);
               }}
               onKeyDown={(event) => {
+                // The list, always open, keeps Escape from the window around it.
+                if (event.key === 'Escape') closePalette();
                 if (event.key !== 'Enter' || !isEmpty || !search.searching) return;
                 event.preventDefault();
                 awaited.current = true;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Path, PathAnswer, PathQuestionInput } from '../../../server/contract/paths.ts';
 import { ApiProblem, isAway, plainDetail } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
-import type { NodeName } from '../../workspace/workspace.ts';
+import { type NodeName, workspace } from '../../workspace/workspace.ts';
 import { findNames } from '../acts/find-names.ts';
 import { lookAtHealth } from '../connection/query-client.ts';
 import { useScreen } from '../screen-store.ts';
@@ -106,6 +106,10 @@ export function cancelAsking(): void {
 
 /** Opens the form with one end filled in, and asks where both are. */
 export function beginTrace(end: 'from' | 'to', node: NodeName): void {
+  if (workspace.getState().content.own.nodes.has(node.id)) {
+    useScreen.getState().say(text.import.noPathsHere(node.caption));
+    return;
+  }
   usePaths.getState().change({ [end]: { id: node.id, caption: node.caption, labels: node.labels } });
   showTask('path');
   useScreen.getState().openLeft('paths');

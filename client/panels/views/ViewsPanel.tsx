@@ -5,6 +5,7 @@ import { attempt } from '../acts/attempt.ts';
 import { clearCanvas, showAll } from '../acts/change-canvas.ts';
 import { bringFirstGraph, startAnew } from '../acts/first-graph.ts';
 import { stage } from '../canvas/stage-handle.ts';
+import { openImport } from '../import/import-store.ts';
 import { PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -30,6 +31,9 @@ export function ViewsPanel() {
         </Button>
         <Button variant="default" justify="flex-start" onClick={() => attempt(bringFirstGraph)}>
           {text.views.startOver}
+        </Button>
+        <Button variant="default" justify="flex-start" onClick={() => openImport()}>
+          {text.import.open}
         </Button>
         <Button variant="default" justify="flex-start" onClick={() => attempt(startAnew)}>
           {text.views.startAnew}

@@ -15,6 +15,8 @@ type Written = 'nodes' | 'relationships' | 'positions';
 const setOf = (ids: readonly string[], there: { has(id: string): boolean }) =>
   new Set(ids.filter((id) => there.has(id)));
 
+const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+
 /**
  * Every other field of the content. To add one: give it a place with a default in `viewDataSchema`, and a line here; the
  * compiler asks for it.
@@ -22,6 +24,14 @@ const setOf = (ids: readonly string[], there: { has(id: string): boolean }) =>
 export const CONTENT_FIELDS: {
   readonly [K in Exclude<keyof WorkspaceContent, Written>]-?: Field<K>;
 } = {
+  own: {
+    // What it names is written in full, as `own`, by `saveContent`.
+    save: () => ({}),
+    restore: ({ own }, there) => ({
+      nodes: setOf(idsOf(own.nodes), there),
+      relationships: setOf(idsOf(own.relationships), there),
+    }),
+  },
   pinned: {
     save: ({ pinned }) => ({ pinned: [...pinned] }),
     restore: ({ pinned }, there) => setOf(pinned, there),

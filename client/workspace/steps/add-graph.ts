@@ -23,3 +23,22 @@ export function addGraph(graph: Graph, positions: ReadonlyMap<string, Position>)
     }
   };
 }
+
+/** Adds a graph of which no database knows what `isKnown` does not: that is only here. */
+export function addOwnGraph(
+  graph: Graph,
+  positions: ReadonlyMap<string, Position>,
+  isKnown: { node(id: string): boolean; relationship(id: string): boolean },
+): Change {
+  return (draft) => {
+    const before = { nodes: new Set(draft.nodes.keys()), relationships: new Set(draft.relationships.keys()) };
+    addGraph(graph, positions)(draft);
+    for (const { id } of graph.nodes) {
+      if (!before.nodes.has(id) && !isKnown.node(id)) draft.own.nodes.add(id);
+    }
+    for (const { id } of graph.relationships) {
+      const isNew = !before.relationships.has(id) && draft.relationships.has(id);
+      if (isNew && !isKnown.relationship(id)) draft.own.relationships.add(id);
+    }
+  };
+}

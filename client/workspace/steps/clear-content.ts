@@ -5,6 +5,8 @@ export function clearContent(): Change {
   return (draft) => {
     draft.nodes.clear();
     draft.relationships.clear();
+    draft.own.nodes.clear();
+    draft.own.relationships.clear();
     draft.positions.clear();
     draft.pinned.clear();
     draft.hiddenNodes.clear();

@@ -3,6 +3,7 @@ import {
   IconDownload,
   IconEraser,
   IconEye,
+  IconFileImport,
   IconRestore,
   IconZoomIn,
   IconZoomOut,
@@ -11,6 +12,7 @@ import { visibleGraph } from '../../../workspace/visible-graph.ts';
 import { workspace } from '../../../workspace/workspace.ts';
 import { stage } from '../../canvas/stage-handle.ts';
 import { openExport } from '../../export/export-store.ts';
+import { openImport } from '../../import/import-store.ts';
 import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { clearCanvas, showAll } from '../change-canvas.ts';
@@ -72,6 +74,15 @@ export const canvasActions: readonly Action[] = [
     icon: IconRestore,
     on: 'canvas',
     run: bringFirstGraph,
+  },
+  {
+    id: 'import',
+    words: text.import.open,
+    also: text.import.also,
+    group: 'canvas',
+    icon: IconFileImport,
+    on: 'canvas',
+    run: () => openImport(),
   },
   {
     id: 'clear',

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { ImportAnswer, TableChoices } from '../../../server/contract/imports.ts';
+import { text } from '../text.ts';
+import { bringFile, showLoaded } from './bring-file.ts';
+import { FileProblems } from './FileProblems.tsx';
+import styles from './import.module.css';
+import { closeImport, useImport } from './import-store.ts';
+import { nameOf, readFiles, stemOf } from './read-files.ts';
+import { SendingBar } from './SendingBar.tsx';
+import { TableColumns } from './TableColumns.tsx';
+import { type Target, WhereTo } from './WhereTo.tsx';
+
+interface Props {
+  files: readonly File[];
+  answer: ImportAnswer;
+  tables: TableChoices;
+  onTables(tables: TableChoices): void;
+  canLoad: boolean;
+}
+
+/** A file that could be read: what it holds, and where it is to go. */
+export function ReadFile({ files, answer, tables, onTables, canLoad }: Props) {
+  const { report, graph, places } = answer;
+  const [target, setTarget] = useState<Target>({
+    into: graph === undefined && canLoad ? 'database' : 'workspace',
+    dataset: stemOf(nameOf(files)),
+  });
+  const [work, setWork] = useState<{ share: number; controller: AbortController } | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const go = async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    setError(null);
+    setWork({ share: target.into === 'database' ? 0 : 1, controller });
+    try {
+      if (target.into === 'database') {
+        const { token } = useImport.getState();
+        const loaded = await readFiles(files, {
+          tables,
+          load: { dataset: target.dataset.trim(), token },
+          signal,
+          onProgress: (share) => setWork({ share, controller }),
+        });
+        if (loaded.dataset) await showLoaded(loaded.dataset, graph, signal);
+      } else if (graph !== undefined) await bringFile({ graph, report, places }, signal);
+      closeImport();
+    } catch (reason) {
+      setWork(null);
+      if (!signal.aborted) setError(reason);
+    }
+  };
+  if (work) {
+    const { share, controller } = work;
+    const cancel = () => {
+      controller.abort();
+      setWork(null);
+    };
+    return (
+      <SendingBar name={nameOf(files)} share={share} loading={target.into === 'database'} onCancel={cancel} />
+    );
+  }
+  return (
+    <>
+      <p className={styles.summary}>
+        <strong>{nameOf(files)}</strong>
+        <span>
+          {[text.import.names[report.format], report.writtenBy && text.import.writtenBy(report.writtenBy)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+        <span role="status">{text.import.found(report.nodeCount, report.relationshipCount)}</span>
+      </p>
+      {report.format === 'csv' && (
+        <TableColumns guesses={report.tables} choices={tables} onChange={onTables} />
+      )}
+      {report.notes.length > 0 && (
+        <section>
+          <h3 className={styles.head}>{text.import.notes}</h3>
+          <ul className={styles.notes}>
+            {report.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {error !== null && <FileProblems error={error} />}
+      <WhereTo
+        target={target}
+        onChange={setTarget}
+        canDraw={graph !== undefined}
+        canLoad={canLoad}
+        onGo={go}
+      />
+    </>
+  );
+}
