@@ -17,6 +17,7 @@ import { find } from './text/find.ts';
 import { importing } from './text/import.ts';
 import { keep } from './text/keep.ts';
 import { keys } from './text/keys.ts';
+import { lasso } from './text/lasso.ts';
 import { layouts } from './text/layouts.ts';
 import { legend } from './text/legend.ts';
 import { lit } from './text/lit.ts';
@@ -70,6 +71,7 @@ export const text = {
   steps,
   actions,
   layouts,
+  lasso,
   palette,
   keys,
   menu,

@@ -8,6 +8,8 @@ const THRESHOLD = 4;
 const CLICK_MS = 50;
 
 interface DragActions {
+  /** Whether a press now is meant for a node. */
+  mayDrag(): boolean;
   /** The nodes that a drag of this one takes along, itself among them. */
   together(id: string): readonly string[];
   /** The nodes follow the pointer; positions are in layout units. */
@@ -59,7 +61,7 @@ export function dragNodes(sigma: Renderer, actions: DragActions): NodeDrag {
   };
 
   sigma.on('downNode', ({ node, event }) => {
-    if (event.original instanceof MouseEvent && event.original.button !== 0) return;
+    if (!actions.mayDrag() || (event.original instanceof MouseEvent && event.original.button !== 0)) return;
     pressed = { id: node, at: { x: event.x, y: event.y }, starts: null };
   });
 

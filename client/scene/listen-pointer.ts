@@ -11,15 +11,21 @@ const STRAY = 8;
 
 interface PointerActions {
   events(): StageEvents;
+  /** Whether a press now draws a line, so that it neither clicks nor asks for a menu. */
+  isDrawing(): boolean;
   /** The pointer is on something else now. */
   point(hover: Hover): void;
 }
 
 /** Tells what mouse and finger point at, click, press long and ask a menu for. */
-export function listenPointer(sigma: Renderer, drag: NodeDrag, { events, point }: PointerActions): void {
+export function listenPointer(
+  sigma: Renderer,
+  drag: NodeDrag,
+  { events, isDrawing, point }: PointerActions,
+): void {
   const container = sigma.getContainer();
   const pointAt = (hover: Hover, cursor: string) => {
-    if (drag.dragged() !== undefined) return;
+    if (drag.dragged() !== undefined || isDrawing()) return;
     container.style.cursor = cursor;
     point(hover);
   };
@@ -35,10 +41,11 @@ export function listenPointer(sigma: Renderer, drag: NodeDrag, { events, point }
   sigma.on('upEdge', lift);
   sigma.on('upStage', lift);
 
+  const isClick = () => !drag.swallowsClick() && !isDrawing();
   let clicked: string | null = null;
   sigma.on('clickNode', ({ node, event }) => {
     clicked = node;
-    if (!drag.swallowsClick()) events().onNodeClick?.(node, { shift: event.original.shiftKey });
+    if (isClick()) events().onNodeClick?.(node, { shift: event.original.shiftKey });
   });
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }: SigmaNodeEventPayload) => {
     preventSigmaDefault();
@@ -49,21 +56,21 @@ export function listenPointer(sigma: Renderer, drag: NodeDrag, { events, point }
     clicked = node;
   });
   sigma.on('clickEdge', ({ edge }) => {
-    if (!drag.swallowsClick()) events().onRelationshipClick?.(edge);
+    if (isClick()) events().onRelationshipClick?.(edge);
   });
   sigma.on('clickStage', () => {
-    if (!drag.swallowsClick()) events().onBackgroundClick?.();
+    if (isClick()) events().onBackgroundClick?.();
   });
-  listenForMenus(sigma, drag, events, () => pointAt({}, ''));
+  listenForMenus(sigma, drag, { events, isDrawing, point });
 }
 
 /** A right click, or a finger that rests, asks for the menu of what is under it. */
-function listenForMenus(sigma: Renderer, drag: NodeDrag, events: () => StageEvents, leave: () => void): void {
+function listenForMenus(sigma: Renderer, drag: NodeDrag, { events, isDrawing, point }: PointerActions): void {
   const container = sigma.getContainer();
   const ask = (subject: MenuSubject, { x, y }: { x: number; y: number }) => {
     const { left, top } = container.getBoundingClientRect();
     // The card of what is pointed at would lie under the menu.
-    leave();
+    point({});
     events().onMenu?.(subject, { x: left + x, y: top + y });
   };
   container.addEventListener('contextmenu', (event) => event.preventDefault());
@@ -79,7 +86,7 @@ function listenForMenus(sigma: Renderer, drag: NodeDrag, events: () => StageEven
   const rest = (subject: MenuSubject, { event }: SigmaStageEventPayload) => {
     stop();
     const { original, x, y } = event;
-    if (!isTouch(original) || original.touches.length !== 1) return;
+    if (isDrawing() || !isTouch(original) || original.touches.length !== 1) return;
     const timer = setTimeout(() => {
       resting = null;
       drag.letGo();

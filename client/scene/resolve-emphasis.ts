@@ -92,7 +92,8 @@ export function resolveEmphasis(emphasis: Emphasis, hover: Hover, graph: Neighbo
     lightNode(selectedNode, 'strong', true);
     if (!path) lightAround(selectedNode);
   }
-  for (const id of chosen ?? []) lightNode(id, 'thin', true);
+  const named = (chosen?.size ?? 0) <= LABELLED_AT_MOST;
+  for (const id of chosen ?? []) lightNode(id, 'thin', named);
   if (hover.node !== undefined && graph.hasNode(hover.node)) {
     rest = Math.min(rest, REST_BESIDE_HOVER);
     lightNode(hover.node, 'none', true);

@@ -64,6 +64,10 @@ export interface StageEvents {
   onKey?(key: string): boolean;
   /** After a drag: where the nodes were put that were dragged together. */
   onNodesMoved?(nodes: readonly PlacedNode[]): void;
+  /** Whether the next press draws a line around nodes. */
+  isLassoing?(): boolean;
+  /** A line was drawn around these nodes; `add` where they are to be added to those chosen. */
+  onLasso?(ids: readonly string[], manner: { add: boolean }): void;
   /** A right click or a long press; `at` is in pixels of the page. */
   onMenu?(subject: MenuSubject, at: { x: number; y: number }): void;
   /** The canvas cannot be drawn; `reason` is a sentence for the user. */

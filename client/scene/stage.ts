@@ -9,6 +9,7 @@ import type { Point } from './edge-geometry.ts';
 import { EmphasisLayer } from './emphasis-layer.ts';
 import type { PictureScene } from './export-picture.ts';
 import { createLabelMemory } from './label-pen.ts';
+import { drawLasso } from './lasso.ts';
 import { listenPointer } from './listen-pointer.ts';
 import { NodeMoves } from './move-nodes.ts';
 import { NodeGrid } from './node-grid.ts';
@@ -73,13 +74,19 @@ export class Stage implements StageHandle {
     this.#camera = new CameraMoves(this.#sigma);
     this.#layer = new EmphasisLayer(this.#sigma, this.#look);
     this.#moves = new NodeMoves(this.#sigma, (ids) => this.#followMoved(ids));
+    const lasso = drawLasso(this.#sigma, events);
     this.#drag = dragNodes(this.#sigma, {
+      mayDrag: () => !lasso.isOn(),
       together: (id) => (this.#asked.chosen?.has(id) ? [...this.#asked.chosen] : [id]),
       move: (nodes) => this.#moves.place(nodes),
       drop: (nodes) => this.#events().onNodesMoved?.(nodes),
     });
     this.#sigma.on('afterRender', () => this.#drawAbove());
-    listenPointer(this.#sigma, this.#drag, { events, point: (hover) => this.#point(hover) });
+    listenPointer(this.#sigma, this.#drag, {
+      events,
+      isDrawing: lasso.isOn,
+      point: (hover) => this.#point(hover),
+    });
     for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', onLost, { signal: this.#stopListening.signal });
     }

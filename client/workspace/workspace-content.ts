@@ -53,6 +53,8 @@ export interface WorkspaceContent {
   positions: Map<string, Position>;
   /** Nodes that were placed by hand; a layout leaves them where they are. */
   pinned: Set<string>;
+  /** Of each node that an expansion brought: the node that was expanded. */
+  broughtBy: Map<string, string>;
   /** Nodes put aside one by one, beside what the filters hide. */
   hiddenNodes: Set<string>;
   /** Relationships put aside one by one, when only a part was to stay. */
@@ -72,6 +74,7 @@ export function emptyContent(): WorkspaceContent {
     own: { nodes: new Set(), relationships: new Set() },
     positions: new Map(),
     pinned: new Set(),
+    broughtBy: new Map(),
     hiddenNodes: new Set(),
     hiddenRelationships: new Set(),
     filters: {

@@ -69,6 +69,11 @@ export const viewDataSchema = z
       .default({ nodes: [], relationships: [] })
       .meta({ description: 'In full: what is not in the database' }),
     pinned: nodeIds.default([]),
+    broughtBy: z
+      .array(z.tuple([idSchema, idSchema]))
+      .max(MOST_VIEW_NODES)
+      .default([])
+      .meta({ description: 'Each node that an expansion brought, with the node that was expanded' }),
     hiddenNodes: nodeIds.default([]),
     hiddenRelationships: relationshipIds.default([]),
     filters: savedFiltersSchema.prefault({}),
@@ -80,7 +85,7 @@ export const viewDataSchema = z
       .object({ nodeIds, relationshipIds, title: z.string().max(1000).optional() })
       .nullable()
       .default(null),
-    chosen: z.array(idSchema).max(100).default([]),
+    chosen: nodeIds.default([]),
     screen: z
       .object({
         left: z.string().max(40).nullable().default(null),

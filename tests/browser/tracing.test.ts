@@ -249,7 +249,7 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     async () => {
       const { page, errors, close } = await open();
       for (const id of ['japan', 'uk', 'nato']) await shiftClick(page, id);
-      const bar = page.getByRole('region', { name: 'Chosen' });
+      const bar = page.getByRole('region', { name: 'Selected together' });
       await bar.getByText('NATO').waitFor();
       await bar.getByRole('button', { name: 'Connect' }).click();
       await page.getByRole('button', { name: 'Connect them' }).click();

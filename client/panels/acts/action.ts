@@ -23,6 +23,8 @@ export interface Action {
   words: string | ((target: Target) => string);
   /** Its words where there is no target, as in the list of keys. */
   plain?: string;
+  /** Its words on a button, where the rest goes without saying. */
+  short?: string;
   /** Other words by which the palette finds it. */
   also?: string;
   /**

@@ -1,10 +1,12 @@
 import { type Action, isAvailable, type Target } from './action.ts';
 import { canvasActions } from './actions/canvas-actions.ts';
+import { exportActions } from './actions/export-actions.ts';
 import { goActions } from './actions/go-actions.ts';
 import { historyActions } from './actions/history-actions.ts';
 import { keepActions } from './actions/keep-actions.ts';
 import { layoutActions } from './actions/layout-actions.ts';
 import { nodeActions } from './actions/node-actions.ts';
+import { questionActions } from './actions/question-actions.ts';
 import { relationshipActions } from './actions/relationship-actions.ts';
 import { kindActions, selectActions } from './actions/select-actions.ts';
 import { attempt } from './attempt.ts';
@@ -13,6 +15,8 @@ import { currentTarget } from './target.ts';
 /** Everything a user can do that is always the same; one list a file, in the order in which menus show it. */
 const ACTIONS: readonly Action[] = [
   ...nodeActions,
+  ...questionActions,
+  ...exportActions,
   ...relationshipActions,
   ...selectActions,
   ...canvasActions,
@@ -28,6 +32,11 @@ const FOUND: readonly (() => readonly Action[])[] = [kindActions];
 /** Everything a user can do: what the palette lists. */
 export function allActions(): Action[] {
   return [...ACTIONS, ...FOUND.flatMap((find) => find())];
+}
+
+/** The action of that id, among those that are always the same. */
+export function actionOf(id: string): Action | undefined {
+  return ACTIONS.find((action) => action.id === id);
 }
 
 /** Those with a key. */

@@ -1,6 +1,7 @@
 import type { Graph } from '../../../server/contract/graph.ts';
 import { addGraph } from '../../workspace/steps/add-graph.ts';
 import type { Change } from '../../workspace/steps/change.ts';
+import { rememberBrought } from '../../workspace/steps/collapse-node.ts';
 import { unhideRelationships } from '../../workspace/steps/hide-nodes.ts';
 import { inOrder } from '../../workspace/steps/in-order.ts';
 import { workspace } from '../../workspace/workspace.ts';
@@ -12,6 +13,8 @@ interface Manner {
   after?: Change;
   /** The step stands in the place of the newest one, where that is of the same group. */
   group?: string;
+  /** For nodes that an expansion brings: the node expanded; collapsing that takes them away again. */
+  broughtBy?: ReadonlyMap<string, string>;
   signal?: AbortSignal;
 }
 
@@ -19,14 +22,20 @@ interface Manner {
 export async function bringIn(
   name: string,
   graph: Graph,
-  { after, group, signal }: Manner = {},
+  { after, group, broughtBy, signal }: Manner = {},
 ): Promise<void> {
   const { contentBefore } = workspace.getState();
   const content = group === undefined ? workspace.getState().content : contentBefore(group);
   const connected = await connectNewcomers(content, graph, signal);
   const positions = await placeNewcomers(content, connected, signal);
   const asked = unhideRelationships(graph.relationships.map(({ id }) => id));
-  const steps = [addGraph(connected, positions), asked, ...(after ? [after] : [])];
+  const newcomers = [...(broughtBy ?? [])].filter(([id]) => !content.nodes.has(id));
+  const steps = [
+    addGraph(connected, positions),
+    asked,
+    rememberBrought(new Map(newcomers)),
+    ...(after ? [after] : []),
+  ];
   signal?.throwIfAborted();
   const { step, replaceStep } = workspace.getState();
   if (group === undefined) step(name, inOrder(...steps));

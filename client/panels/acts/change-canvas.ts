@@ -3,17 +3,20 @@ import { plainType } from '../../look/words.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import { neighboursOfNodes } from '../../workspace/neighbours-of-nodes.ts';
 import { clearContent } from '../../workspace/steps/clear-content.ts';
+import { collapseNode } from '../../workspace/steps/collapse-node.ts';
 import {
   hideRelationships,
   isolateNodes,
   hideNodes as putNodesAside,
   revealNode,
 } from '../../workspace/steps/hide-nodes.ts';
+import { inOrder } from '../../workspace/steps/in-order.ts';
 import { moveNodes, pinNodes, unpinNodes } from '../../workspace/steps/place-nodes.ts';
 import { setFilter, showEverything } from '../../workspace/steps/set-filter.ts';
 import { putPathAway } from '../../workspace/steps/show-path.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { FilterKind, Position } from '../../workspace/workspace-content.ts';
+import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { nameNodes } from './target.ts';
 
@@ -46,6 +49,17 @@ export function keepOnly(ids: readonly string[]): void {
 
 export function reveal(node: Named): void {
   workspace.getState().step(text.steps.reveal(node.caption), revealNode(node.id, kindOfNode(node)));
+}
+
+/** Takes away what expanding the nodes brought and nothing else uses; says how many went. */
+export function collapse(ids: readonly string[]): void {
+  const { content, step, chosen, choose, select, selection } = workspace.getState();
+  step(text.steps.collapse(nameNodes(ids)), inOrder(...ids.map(collapseNode)));
+  const { content: now } = workspace.getState();
+  useScreen.getState().announce(text.actions.collapsed(content.nodes.size - now.nodes.size));
+  choose(chosen.filter((node) => now.nodes.has(node.id) || !content.nodes.has(node.id)));
+  if (selection?.kind === 'node' && content.nodes.has(selection.id) && !now.nodes.has(selection.id))
+    select(null);
 }
 
 export function pin(ids: readonly string[]): void {

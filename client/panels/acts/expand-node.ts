@@ -1,13 +1,16 @@
-import type { Graph } from '../../../server/contract/graph.ts';
+import type { Graph, GraphNode } from '../../../server/contract/graph.ts';
 import { type NeighboursResponse, writeNameList } from '../../../server/contract/nodes.ts';
 import { call } from '../../api/call.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { text } from '../text.ts';
 import { bringIn } from './bring-in.ts';
+import { nameNodes } from './target.ts';
 
 /** More than this at once would bury what is on the canvas. */
 export const EXPAND_LIMIT = 200;
+/** More nodes than this are not expanded together. */
+export const EXPAND_TOGETHER = 20;
 const PAGE = 1000;
 
 interface Only {
@@ -27,12 +30,36 @@ const knownPages = new Map<string, KnownPage[]>();
  * `EXPAND_LIMIT` that are not gathered yet, so that doing it again goes on where the last time ended.
  */
 export async function expandNode(id: string, only: Only = {}, signal?: AbortSignal): Promise<void> {
-  refuseOwn(id);
-  const [graph, own] = await Promise.all([nextLinks(id, only, signal), nodeOf(id, signal)]);
+  const own = await nodeOf(id, signal);
+  await expand([own], own.caption, only, signal);
+}
+
+/** The same for several nodes, as one step. */
+export async function expandNodes(ids: readonly string[]): Promise<void> {
+  await expand(await Promise.all(ids.map((id) => nodeOf(id))), nameNodes(ids));
+}
+
+async function expand(
+  nodes: readonly GraphNode[],
+  words: string,
+  only: Only = {},
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const { id } of nodes) refuseOwn(id);
+  const graphs = await Promise.all(nodes.map(({ id }) => nextLinks(id, only, signal)));
+  const broughtBy = new Map<string, string>();
+  graphs.forEach((graph, index) => {
+    const by = nodes[index]?.id;
+    for (const { id } of graph.nodes) if (by !== undefined && !broughtBy.has(id)) broughtBy.set(id, by);
+  });
+  for (const { id } of nodes) broughtBy.delete(id);
   await bringIn(
-    text.steps.expand(own.caption),
-    { nodes: [own, ...graph.nodes], relationships: graph.relationships },
-    signal ? { signal } : {},
+    text.steps.expand(words),
+    {
+      nodes: [...nodes, ...graphs.flatMap((graph) => graph.nodes)],
+      relationships: graphs.flatMap((graph) => graph.relationships),
+    },
+    { broughtBy, ...(signal ? { signal } : {}) },
   );
 }
 

@@ -1,4 +1,4 @@
-import { workspace } from '../../workspace/workspace.ts';
+import { type NodeName, workspace } from '../../workspace/workspace.ts';
 import { text } from '../text.ts';
 import type { Target } from './action.ts';
 
@@ -21,6 +21,12 @@ export function targetOfNode(id: string): Target {
 export function gatheredOf({ nodes }: Target): string[] {
   const { content } = workspace.getState();
   return nodes.filter((id) => content.nodes.has(id));
+}
+
+/** The nodes of the target by what is known of them, those that nothing is known of left out. */
+export function namesOf({ nodes }: Target): NodeName[] {
+  const { content, chosen } = workspace.getState();
+  return nodes.flatMap((id) => content.nodes.get(id) ?? chosen.find((node) => node.id === id) ?? []);
 }
 
 /** Nodes in words: one by its name, two or three by theirs, more by their number. */

@@ -1,12 +1,9 @@
-import { ActionIcon } from '@mantine/core';
-import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { SigmaStage } from '../../scene/SigmaStage.tsx';
 import type { Emphasis, MenuSubject } from '../../scene/scene-model.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
-import { useArranging } from '../acts/arrange.ts';
 import { attempt } from '../acts/attempt.ts';
 import { dropNodes } from '../acts/change-canvas.ts';
 import { toggleChosen } from '../acts/choose-nodes.ts';
@@ -19,13 +16,12 @@ import { openMenu } from '../menu/menu-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
-import { ArrangingBar } from './ArrangingBar.tsx';
-import { ChosenBar } from './ChosenBar.tsx';
-import styles from './canvas.module.css';
-import { PickHint } from './PickHint.tsx';
+import { CanvasBar } from './CanvasBar.tsx';
+import { CanvasTools } from './CanvasTools.tsx';
+import { takeLassoed, useLasso } from './lasso-mode.ts';
 import { pick, usePicking } from './pick-mode.ts';
 import { sceneOf } from './scene-of.ts';
-import { setStage, stage } from './stage-handle.ts';
+import { setStage } from './stage-handle.ts';
 import { walkByKey } from './walk.ts';
 
 /** The drawing, bound to the workspace. */
@@ -37,8 +33,6 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const litPart = useScreen((screen) => screen.lit);
   const announce = useScreen((screen) => screen.announce);
   const scheme = useScheme();
-  const arranging = useArranging((state) => state.running !== null);
-  const picking = usePicking((state) => state.picking !== null);
   const looks = useNodeLooks();
   const graph = useMemo(() => sceneOf(content, looks), [content, looks]);
   const words = { ...text.canvas, label: text.canvas.label(graph.nodes.length, graph.relationships.length) };
@@ -81,32 +75,12 @@ export function GraphCanvas({ small }: { small: boolean }) {
         onNodeDoubleClick={(id) => attempt(() => expandNode(id))}
         onNodesMoved={(nodes) => dropNodes(new Map(nodes.map(({ id, x, y }) => [id, { x, y }])))}
         onMenu={askForMenu}
+        isLassoing={() => useLasso.getState().on}
+        onLasso={takeLassoed}
         onUnavailable={announce}
       />
-      {arranging ? <ArrangingBar /> : picking ? <PickHint /> : <ChosenBar />}
-      <div className={styles.zoom}>
-        <ActionIcon.Group orientation={small ? 'horizontal' : 'vertical'}>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={text.canvas.zoomIn}
-            onClick={() => stage()?.zoomIn()}
-          >
-            <IconPlus size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={text.canvas.zoomOut}
-            onClick={() => stage()?.zoomOut()}
-          >
-            <IconMinus size={16} />
-          </ActionIcon>
-          <ActionIcon variant="default" size={32} aria-label={text.canvas.fit} onClick={() => stage()?.fit()}>
-            <IconArrowsMaximize size={16} />
-          </ActionIcon>
-        </ActionIcon.Group>
-      </div>
+      <CanvasBar />
+      <CanvasTools small={small} />
     </>
   );
 }

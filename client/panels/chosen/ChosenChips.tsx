@@ -6,12 +6,15 @@ import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './chosen.module.css';
 
-/** The nodes chosen together, each with the way to take it out. */
-export function ChosenChips() {
+/** More would be a wall of names. */
+const MOST_CHIPS = 12;
+
+/** The nodes chosen together, the first of many, each with the way to take it out. */
+export function ChosenChips({ most = MOST_CHIPS }: { most?: number }) {
   const chosen = useWorkspace((state) => state.chosen);
   return (
     <ul className={styles.chips} aria-label={text.chosen.count(chosen.length)}>
-      {chosen.map((node) => (
+      {chosen.slice(0, most).map((node) => (
         <li key={node.id} className={styles.chip}>
           <KindIcon label={kindOfNode(node)} size={16} />
           <span className={styles.name}>{node.caption}</span>
@@ -22,6 +25,7 @@ export function ChosenChips() {
           />
         </li>
       ))}
+      {chosen.length > most && <li className={styles.rest}>{text.chosen.more(chosen.length - most)}</li>}
     </ul>
   );
 }

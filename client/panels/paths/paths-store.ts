@@ -115,6 +115,15 @@ export function beginTrace(end: 'from' | 'to', node: NodeName): void {
   useScreen.getState().openLeft('paths');
 }
 
+/** Asks for the path between two nodes, with whatever else the form says but its stops. */
+export async function traceBetween(from: NodeName, to: NodeName): Promise<void> {
+  const name = ({ id, caption, labels }: NodeName) => ({ id, caption, labels });
+  usePaths.getState().change({ from: name(from), to: name(to), via: [] });
+  showTask('path');
+  useScreen.getState().openLeft('paths');
+  await askDraft();
+}
+
 /** The nodes that the form names, by id. */
 export function namesInDraft(): Map<string, NodeName> {
   const { draft } = usePaths.getState();

@@ -14,6 +14,8 @@ import { useWorkspace } from '../use-workspace.ts';
 import { drawSurroundings, keepOnlySurroundings, MOST_DRAWN, useSurroundings } from './draw-surroundings.ts';
 import { ExpandLinks } from './ExpandLinks.tsx';
 
+/** As the contract has it. */
+const MOST_CENTRES = 100;
 const HOPS = [1, 2, 3, 4, 5, 6];
 const DIRECTIONS = ['any', 'out'] as const;
 
@@ -56,8 +58,10 @@ export function AroundPanel() {
         checked={background}
         onChange={(event) => setBackground(event.currentTarget.checked)}
       />
-      {centre.length === 0 ? (
-        <p className={styles.small}>{text.around.need}</p>
+      {centre.length === 0 || centre.length > MOST_CENTRES ? (
+        <p className={styles.small}>
+          {centre.length === 0 ? text.around.need : text.chosen.tooMany(MOST_CENTRES)}
+        </p>
       ) : (
         <Counted centre={centre} request={request} />
       )}

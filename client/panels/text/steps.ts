@@ -3,6 +3,7 @@ export const steps = {
   bring: (name: string) => `Add ${name}`,
   hide: (name: string) => `Hide ${name}`,
   only: (words: string) => `Only "${words}"`,
+  collapse: (name: string) => `Take away what ${name} brought`,
   hideLink: (names: string) => `Hide a link of ${names}`,
   keepOnly: (names: string) => `Only ${names}`,
   pin: (name: string) => `Pin ${name}`,

@@ -36,6 +36,11 @@ export const CONTENT_FIELDS: {
     save: ({ pinned }) => ({ pinned: [...pinned] }),
     restore: ({ pinned }, there) => setOf(pinned, there),
   },
+  broughtBy: {
+    save: ({ broughtBy }) => ({ broughtBy: [...broughtBy] }),
+    restore: ({ broughtBy }, there) =>
+      new Map(broughtBy.filter(([node, by]) => there.has(node) && there.has(by))),
+  },
   hiddenNodes: {
     save: ({ hiddenNodes }) => ({ hiddenNodes: [...hiddenNodes] }),
     restore: ({ hiddenNodes }, there) => setOf(hiddenNodes, there),

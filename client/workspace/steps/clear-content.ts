@@ -9,6 +9,7 @@ export function clearContent(): Change {
     draft.own.relationships.clear();
     draft.positions.clear();
     draft.pinned.clear();
+    draft.broughtBy.clear();
     draft.hiddenNodes.clear();
     draft.hiddenRelationships.clear();
     draft.path = null;

@@ -1,5 +1,6 @@
 import {
   IconCircleDotted,
+  IconCircleMinus,
   IconCirclePlus,
   IconEyeOff,
   IconFocus2,
@@ -7,13 +8,14 @@ import {
   IconPinnedOff,
   IconRoute,
 } from '@tabler/icons-react';
+import { expandedIn } from '../../../workspace/steps/collapse-node.ts';
 import { workspace } from '../../../workspace/workspace.ts';
 import { stage } from '../../canvas/stage-handle.ts';
 import { beginTrace } from '../../paths/paths-store.ts';
 import { text } from '../../text.ts';
 import type { Action, Target } from '../action.ts';
-import { hideNodes, keepOnly, keepOnlyNeighbours, pin, unpin } from '../change-canvas.ts';
-import { expandNode } from '../expand-node.ts';
+import { collapse, hideNodes, keepOnly, keepOnlyNeighbours, pin, unpin } from '../change-canvas.ts';
+import { EXPAND_TOGETHER, expandNodes } from '../expand-node.ts';
 import { gatheredOf } from '../target.ts';
 
 const content = () => workspace.getState().content;
@@ -29,8 +31,18 @@ export const nodeActions: readonly Action[] = [
     group: 'nodes',
     icon: IconCirclePlus,
     on: 'nodes',
-    available: isOne,
-    run: ({ nodes: [id] }) => id !== undefined && expandNode(id),
+    available: ({ nodes }) => nodes.length <= EXPAND_TOGETHER,
+    run: ({ nodes }) => expandNodes(nodes),
+  },
+  {
+    id: 'collapse',
+    words: text.actions.collapse,
+    keys: ['shift+E'],
+    group: 'nodes',
+    icon: IconCircleMinus,
+    on: 'nodes',
+    available: (target) => target.nodes.some((id) => expandedIn(content()).has(id)),
+    run: (target) => collapse(gatheredOf(target)),
   },
   {
     id: 'isolate-neighbours',

@@ -1,7 +1,15 @@
-import { IconCategory, IconDeselect, IconSelectAll, IconShape, IconTopologyStar3 } from '@tabler/icons-react';
+import {
+  IconCategory,
+  IconDeselect,
+  IconLasso,
+  IconSelectAll,
+  IconShape,
+  IconTopologyStar3,
+} from '@tabler/icons-react';
 import { countContent } from '../../../workspace/count-content.ts';
 import { visibleGraph } from '../../../workspace/visible-graph.ts';
 import { workspace } from '../../../workspace/workspace.ts';
+import { toggleLasso } from '../../canvas/lasso-mode.ts';
 import { plainKind } from '../../marks/plain-kind.ts';
 import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
@@ -10,6 +18,16 @@ import { chooseAll, chooseInverse, chooseKind, chooseNeighbours, clearChosen } f
 const visible = () => visibleGraph(workspace.getState().content);
 
 export const selectActions: readonly Action[] = [
+  {
+    id: 'lasso',
+    words: text.lasso.button,
+    keys: ['L'],
+    group: 'select',
+    icon: IconLasso,
+    on: 'canvas',
+    available: () => visible().nodes.length > 0,
+    run: toggleLasso,
+  },
   {
     id: 'choose-neighbours',
     words: text.actions.chooseNeighbours,
