@@ -2,13 +2,14 @@
 export type FileKind = 'zip' | 'gzip' | 'xml' | 'json' | 'table' | 'unknown';
 
 /** Looks at the first bytes; a name counts only for what has no signature of its own. */
-export function kindOfFile(head: Uint8Array, decoded: string): FileKind {
+export function kindOfFile(head: Uint8Array, decoded: string, name: string): FileKind {
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   const text = decoded.replace(/^\uFEFF/, '').trimStart();
   if (text === '') return 'unknown';
   if (text.startsWith('<')) return 'xml';
   if (/^[{[]/.test(text) && !looksLikeRow(text)) return 'json';
+  if (/\.(csv|tsv)$/i.test(name)) return 'table';
   // Control characters other than white space are in no table.
   if ([...text.slice(0, 4096)].some((character) => character < ' ' && !'\t\n\r\f'.includes(character))) {
     return 'unknown';

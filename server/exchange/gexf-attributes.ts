@@ -2,6 +2,8 @@ import type { PropertyValue } from '../contract/graph.ts';
 import type { GraphBuilder } from './graph-builder.ts';
 import { MOST_FIELDS } from './import-limits.ts';
 import { found, type ImportProblems } from './import-problems.ts';
+import type { OwnCell } from './own-cells.ts';
+import { readColumnId } from './property-columns.ts';
 import { readList } from './read-list.ts';
 import { isKnownType, itemTypeOf, KNOWN_TYPES, readValue } from './read-value.ts';
 import { needed, type XmlElement } from './read-xml.ts';
@@ -64,6 +66,24 @@ export class GexfAttributes {
 
   isList(title: string): boolean {
     return [...this.#byId.values()].some((each) => each.title === title && isList(each.type));
+  }
+
+  /** Whether these are the attributes of a file that Throughline wrote. */
+  get isOwn(): boolean {
+    return [...this.#byId].some(([id, { title }]) => readColumnId(id, title)?.kind === 'exact');
+  }
+
+  /** Whether every element repeats its id as a property. */
+  get repeatsId(): boolean {
+    return [...this.#byId].some(([id, { title }]) => readColumnId(id, title)?.kind === 'same');
+  }
+
+  /** The values of one node or edge of such a file. */
+  ownCells(values: readonly TimedValue[]): OwnCell[] {
+    return values.flatMap(({ of, value }) => {
+      const column = readColumnId(of, this.#byId.get(of)?.title ?? of);
+      return column === undefined ? [] : [{ ...column, text: value }];
+    });
   }
 
   /** The properties of one node or edge, in the order of declaration where values come so, defaults filled in. */

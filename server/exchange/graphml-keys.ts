@@ -1,7 +1,10 @@
 import type { PropertyValue } from '../contract/graph.ts';
+import { EXACT_NAME } from './exact-values.ts';
 import type { GraphBuilder } from './graph-builder.ts';
 import { MOST_FIELDS } from './import-limits.ts';
 import { found, type ImportProblems } from './import-problems.ts';
+import type { OwnCell } from './own-cells.ts';
+import { readColumnId } from './property-columns.ts';
 import { readList } from './read-list.ts';
 import { isKnownType, itemTypeOf, KNOWN_TYPES, readValue } from './read-value.ts';
 import { needed, type XmlElement } from './read-xml.ts';
@@ -9,6 +12,8 @@ import { needed, type XmlElement } from './read-xml.ts';
 export interface GraphmlKey {
   id: string;
   name: string;
+  /** The name as the file gives it, which another key may have too. */
+  given: string;
   /** node, edge, graph, all, port, … */
   owner: string;
   type: string;
@@ -63,6 +68,7 @@ export class GraphmlKeys {
     }
     const key: GraphmlKey = {
       id,
+      given: attributes.get('attr.name') ?? id,
       name: this.#freeName(attributes.get('attr.name') ?? id, attributes.get('for') ?? 'all', id),
       owner: attributes.get('for') ?? 'all',
       type,
@@ -71,6 +77,28 @@ export class GraphmlKeys {
     };
     this.#byId.set(id, key);
     return key;
+  }
+
+  /** Whether Throughline wrote the file. */
+  get isOwn(): boolean {
+    return this.#byId.has(`node-${EXACT_NAME}`) && this.#byId.has(`edge-${EXACT_NAME}`);
+  }
+
+  /** Whether every node, or every edge, of such a file repeats its id as a property. */
+  repeatsId(owner: 'node' | 'edge'): boolean {
+    return [...this.#byId.values()].some(
+      (key) => key.owner === owner && readColumnId(key.id, key.given)?.kind === 'same',
+    );
+  }
+
+  /** The values of one node or edge of such a file, without its caption and type. */
+  ownCells(owner: 'node' | 'edge', data: readonly DataText[]): OwnCell[] {
+    return data.flatMap(({ key: id, text }): OwnCell[] => {
+      if (id === `${owner}-${EXACT_NAME}`) return [{ property: EXACT_NAME, kind: 'exact', text }];
+      if (owner === 'node' && id === 'labels') return [{ property: 'labels', kind: 'labels', text }];
+      const column = readColumnId(id, this.#byId.get(id)?.given ?? id);
+      return column === undefined ? [] : [{ ...column, text }];
+    });
   }
 
   /** The values of one node or edge by the names of their keys, defaults filled in. */

@@ -189,7 +189,10 @@ function numberOf(text: string, stop: (message: string) => never): number | Type
     const number = Number(text);
     if (Number.isSafeInteger(number)) return number;
     const value = BigInt(text.length > 30 ? 2n ** 64n : text);
-    if (value < -(2n ** 63n) || value >= 2n ** 63n) stop(`${found(text)} has more than 64 bits`);
+    if (value < -(2n ** 63n) || value >= 2n ** 63n) {
+      // JavaScript writes large numbers that are not whole by nature in digits too.
+      return String(number) === text ? number : stop(`${found(text)} has more than 64 bits`);
+    }
     return integerValue(value);
   }
   const number = Number(text);

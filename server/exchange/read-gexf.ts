@@ -1,10 +1,14 @@
 import type { PropertyValue } from '../contract/graph.ts';
 import type { FileHead } from './file-head.ts';
 import { type GexfAttribute, GexfAttributes, type TimedValue } from './gexf-attributes.ts';
+import { timeOf, timeValue } from './gexf-time.ts';
 import { addFree, type Direction, type GraphBuilder } from './graph-builder.ts';
 import { found, type ImportProblems } from './import-problems.ts';
-import { readLabels, readList } from './read-list.ts';
+import { OwnBuilder } from './own-builder.ts';
+import { type OwnElement, readOwnCells } from './own-cells.ts';
+import { readLabels } from './read-list.ts';
 import { needed, numberIn, type XmlElement, type XmlHandler } from './read-xml.ts';
+import { writableText } from './xml-text.ts';
 
 const DIRECTIONS: Record<string, Direction> = {
   directed: 'directed',
@@ -43,10 +47,13 @@ export class GexfReader implements XmlHandler {
   #direction: Direction = 'undirected';
   #text: string | undefined;
   #seen = false;
+  readonly #ownness = new Map<GexfAttributes, boolean>();
+  readonly #ownBuilder: OwnBuilder;
 
   constructor(builder: GraphBuilder, problems: ImportProblems) {
     this.#builder = builder;
     this.#problems = problems;
+    this.#ownBuilder = new OwnBuilder(builder);
     this.#attributes = {
       node: new GexfAttributes(problems, builder),
       edge: new GexfAttributes(problems, builder),
@@ -139,8 +146,35 @@ export class GexfReader implements XmlHandler {
     if (!this.#seen) this.#problems.add('has no <graph>, so it holds nothing to read', { line: 1 });
   }
 
+  /** What Throughline wrote is read as it was; undefined for files of others. */
+  #own(open: OpenElement): OwnElement | undefined {
+    const attributes = this.#attributes[open.kind];
+    if (this.head.writtenBy !== 'Throughline' || !this.#isOwn(attributes)) return undefined;
+    return readOwnCells({
+      id: open.element.attributes.get('id'),
+      cells: attributes.ownCells(open.values),
+      repeatsId: attributes.repeatsId,
+      clean: writableText,
+      onProblem: (property, message) => this.#problems.add(message, open.element, property),
+    });
+  }
+
+  #isOwn(attributes: GexfAttributes): boolean {
+    const known = this.#ownness.get(attributes) ?? attributes.isOwn;
+    this.#ownness.set(attributes, known);
+    return known;
+  }
+
   #node(open: OpenElement): void {
     const { element } = open;
+    const own = this.#own(open);
+    if (own) {
+      const { x, y } = open.at;
+      const at = x === undefined || y === undefined ? undefined : { x, y };
+      const [id, caption] = [element.attributes.get('id'), element.attributes.get('label')];
+      this.#ownBuilder.node(own, { id, caption, at }, element);
+      return;
+    }
     const properties = this.#attributes.node.properties(open.values);
     const labels = properties.get('labels');
     const isOurs = labels !== undefined && this.#attributes.node.isList('labels');
@@ -165,6 +199,12 @@ export class GexfReader implements XmlHandler {
     const { attributes } = element;
     const source = needed(element, 'source', this.#problems);
     const target = needed(element, 'target', this.#problems);
+    const own = this.#own(open);
+    if (own) {
+      if (source === undefined || target === undefined) return;
+      this.#ownBuilder.edge(own, { id: own.id, type: attributes.get('kind'), source, target }, element);
+      return;
+    }
     const properties = this.#attributes.edge.properties(open.values);
     this.#times(open, properties);
     const weight = numberIn(element, 'weight', this.#problems);
@@ -178,8 +218,6 @@ export class GexfReader implements XmlHandler {
   }
 
   #times({ element, spells }: OpenElement, properties: Map<string, PropertyValue>): void {
-    // What we wrote ourselves says its dates as properties too.
-    if (this.head.writtenBy?.startsWith('Throughline')) return;
     for (const name of TIMES) {
       const text = element.attributes.get(name);
       if (text !== undefined) addFree(properties, name, timeValue(text));
@@ -191,6 +229,8 @@ export class GexfReader implements XmlHandler {
     const top = this.#open.at(-1);
     if (top === undefined) return;
     if (element.name !== 'position') {
+      // What we write there is how we draw.
+      if (this.head.writtenBy === 'Throughline') return;
       this.#builder.count(`Drawing by ${element.name} is left out`);
       return;
     }
@@ -229,21 +269,4 @@ export class GexfReader implements XmlHandler {
   #surrounding(): string | undefined {
     return this.#open.findLast(({ kind }) => kind === 'node')?.element.attributes.get('id');
   }
-}
-
-/** `start/end`, either of which may be left open, or one point in time; undefined without any. */
-function timeOf({ attributes }: XmlElement): string | undefined {
-  const point = attributes.get('timestamp');
-  if (point !== undefined) return point;
-  const start = attributes.get('start') ?? attributes.get('startopen');
-  const end = attributes.get('end') ?? attributes.get('endopen');
-  return start === undefined && end === undefined ? undefined : `${start ?? '..'}/${end ?? '..'}`;
-}
-
-/** A time as it stands, or Gephi's `<[2000, 2001]>` as a list. */
-function timeValue(text: string): PropertyValue {
-  const inner = /^<(\[.*\])>$/.exec(text)?.[1];
-  if (inner === undefined) return text;
-  const read = readList(inner, 'liststring');
-  return 'value' in read ? read.value : text;
 }

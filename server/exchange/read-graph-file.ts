@@ -7,8 +7,10 @@ import { GraphBuilder } from './graph-builder.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { ImportProblems } from './import-problems.ts';
 import { readJson } from './read-json.ts';
-import { readTables, type TableFile } from './read-tables.ts';
+import { isNote } from './read-own-tables.ts';
+import { readTables } from './read-tables.ts';
 import { readXmlGraph } from './read-xml-graph.ts';
+import type { TableFile } from './table-file.ts';
 import { gunzipped, type ImportSource, unzipped } from './unpack.ts';
 
 export type { ImportSource } from './unpack.ts';
@@ -50,7 +52,11 @@ export async function readGraphFile(
   const files: Seen[] = [];
   for (const source of sources)
     files.push(...(await openSource(counted(source, problems, options), problems, options)));
-  const known = files.filter(({ kind }) => kind !== 'unknown');
+  const graphs = files.filter(({ kind, name }) => kind !== 'unknown' && !isNote(baseOf(name)));
+  // What is to be read by people says how the tables beside it were written.
+  const known = graphs.some(({ kind }) => kind === 'table')
+    ? files.filter(({ kind }) => kind !== 'unknown')
+    : graphs;
   const [first] = known;
   if (first === undefined) {
     return problems.stop(
@@ -58,7 +64,7 @@ export async function readGraphFile(
     );
   }
   let read: { format: ImportFormat; head: FileHead; tables?: TableGuess[]; createMissing?: boolean };
-  if (known.every(({ kind }) => kind === 'table')) {
+  if (known.every(({ kind, name }) => kind === 'table' || baseOf(name) === 'columns.json')) {
     read = readTables(await tablesOf(known), builder, problems, options.tables ?? {});
   } else if (known.length > 1) {
     return problems.stop(
@@ -126,23 +132,27 @@ async function openSource(
 ): Promise<Seen[]> {
   const own = problems.ofFile(source.name);
   const { head, chunks } = await peek(source.chunks);
-  const kind = kindOfFile(head, decodedHead(head));
+  const kind = kindOfFile(head, decodedHead(head), source.name);
   if (kind === 'gzip') {
     const inner = { name: source.name.replace(/\.gz$/i, ''), chunks: gunzipped(chunks, options.limits, own) };
     const begun = await peek(inner.chunks);
-    return [{ ...inner, chunks: begun.chunks, kind: innerKind(begun.head, own) }];
+    return [{ ...inner, chunks: begun.chunks, kind: innerKind(inner.name, begun.head, own) }];
   }
   if (kind !== 'zip') return [{ name: source.name, chunks, kind }];
   const files = await unzipped(chunks, options.limits, own);
   return files.map((file) => {
     const bytes = joinBytes(file.chunks);
     const start = bytes.subarray(0, HEAD);
-    return { name: file.name, chunks: once(bytes), kind: innerKind(start, problems.ofFile(file.name)) };
+    return {
+      name: file.name,
+      chunks: once(bytes),
+      kind: innerKind(file.name, start, problems.ofFile(file.name)),
+    };
   });
 }
 
-function innerKind(head: Uint8Array, problems: ImportProblems): FileKind {
-  const kind = kindOfFile(head, decodedHead(head));
+function innerKind(name: string, head: Uint8Array, problems: ImportProblems): FileKind {
+  const kind = kindOfFile(head, decodedHead(head), name);
   if (kind === 'zip' || kind === 'gzip') problems.stop('is an archive inside an archive; unpack it first');
   return kind;
 }
@@ -175,6 +185,11 @@ async function peek(
   return { head: joinBytes(held).subarray(0, HEAD), chunks: again() };
 }
 
+/** The name of a file without its folders. */
+function baseOf(name: string): string {
+  return name.split(/[\\/]/).at(-1) ?? name;
+}
+
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
@@ -184,7 +199,7 @@ async function tablesOf(files: readonly Seen[]): Promise<TableFile[]> {
   for (const { name, chunks } of files) {
     const bytes: Uint8Array[] = [];
     for await (const chunk of chunks) bytes.push(chunk);
-    tables.push({ name: name.split(/[\\/]/).at(-1) ?? name, ...decodeWhole(joinBytes(bytes)) });
+    tables.push({ name: baseOf(name), ...decodeWhole(joinBytes(bytes)) });
   }
   return tables;
 }

@@ -3,9 +3,12 @@ import type { FileHead } from './file-head.ts';
 import { addFree, type Direction, type GraphBuilder } from './graph-builder.ts';
 import { type DataText, type GraphmlKey, GraphmlKeys } from './graphml-keys.ts';
 import { found, type ImportProblems } from './import-problems.ts';
+import { OwnBuilder } from './own-builder.ts';
+import { type OwnElement, readOwnCells } from './own-cells.ts';
 import { readLabels, textOf } from './read-list.ts';
 import { needed, numberIn, type XmlElement, type XmlHandler } from './read-xml.ts';
 import { takeType } from './take-type.ts';
+import { writableText } from './xml-text.ts';
 
 interface OpenElement {
   kind: 'node' | 'edge' | 'graph';
@@ -42,10 +45,14 @@ export class GraphmlReader implements XmlHandler {
   #inData: string[] = [];
   #text: string | undefined;
   #seen = false;
+  #isOwn = false;
+  #repeatsId = { node: false, edge: false };
+  readonly #ownBuilder: OwnBuilder;
 
   constructor(builder: GraphBuilder, problems: ImportProblems) {
     this.#builder = builder;
     this.#problems = problems;
+    this.#ownBuilder = new OwnBuilder(builder);
     this.#keys = new GraphmlKeys(problems, builder);
   }
 
@@ -140,6 +147,9 @@ export class GraphmlReader implements XmlHandler {
       this.#builder.count('Further graphs in the file are read with the first as one');
     }
     this.#seen = true;
+    this.#isOwn = this.#keys.isOwn;
+    if (this.#isOwn) this.head.writtenBy = 'Throughline';
+    this.#repeatsId = { node: this.#keys.repeatsId('node'), edge: this.#keys.repeatsId('edge') };
     const text = element.attributes.get('edgedefault');
     if (text !== undefined && text !== 'directed' && text !== 'undirected') {
       this.#problems.add(
@@ -203,7 +213,27 @@ export class GraphmlReader implements XmlHandler {
     } else top.data.push(data);
   }
 
-  #node({ element, data, parent, drawnLabel, at }: OpenElement): void {
+  /** What Throughline wrote is read as it was; undefined for files of others. */
+  #own(owner: 'node' | 'edge', { element, data }: OpenElement): OwnElement | undefined {
+    if (!this.#isOwn) return undefined;
+    return readOwnCells({
+      id: element.attributes.get('id'),
+      cells: this.#keys.ownCells(owner, data),
+      repeatsId: this.#repeatsId[owner],
+      clean: writableText,
+      onProblem: (property, message) => this.#problems.add(message, element, property),
+    });
+  }
+
+  #node(open: OpenElement): void {
+    const own = this.#own('node', open);
+    if (own) {
+      const [caption, x, y] = ['label', 'x', 'y'].map((key) => textIn(open.data, key));
+      const at = x === undefined || y === undefined ? undefined : { x: Number(x), y: Number(y) };
+      this.#ownBuilder.node(own, { id: open.element.attributes.get('id'), caption, at }, open.element);
+      return;
+    }
+    const { element, data, parent, drawnLabel, at } = open;
     const properties = this.#keys.properties('node', data);
     const labels = [
       ...readLabels(element.attributes.get('labels') ?? null),
@@ -221,10 +251,17 @@ export class GraphmlReader implements XmlHandler {
     this.#builder.node({ id, labels: [...new Set(labels)], caption, properties, at }, element);
   }
 
-  #edge({ element, data, direction, drawnLabel }: OpenElement): void {
+  #edge(open: OpenElement): void {
+    const { element, data, direction, drawnLabel } = open;
     const { attributes } = element;
     const source = needed(element, 'source', this.#problems);
     const target = needed(element, 'target', this.#problems);
+    const own = this.#own('edge', open);
+    if (own) {
+      if (source === undefined || target === undefined) return;
+      this.#ownBuilder.edge(own, { id: own.id, type: textIn(data, 'type'), source, target }, element);
+      return;
+    }
     const properties = this.#keys.properties('edge', data);
     for (const name of ['sourceport', 'targetport']) {
       const port = attributes.get(name);
@@ -238,12 +275,17 @@ export class GraphmlReader implements XmlHandler {
       this.#problems.add(`${found(directed)} is not allowed; give true or false`, element, 'edge directed');
     }
     if (source === undefined || target === undefined) return;
-    const own: Direction = directed === 'false' ? 'undirected' : directed === 'true' ? 'directed' : direction;
+    const runs: Direction =
+      directed === 'false' ? 'undirected' : directed === 'true' ? 'directed' : direction;
     this.#builder.edge(
-      { id: attributes.get('id'), type, source, target, direction: own, properties },
+      { id: attributes.get('id'), type, source, target, direction: runs, properties },
       element,
     );
   }
+}
+
+function textIn(data: readonly DataText[], key: string): string | undefined {
+  return data.find((each) => each.key === key)?.text;
 }
 
 function take(properties: Map<string, PropertyValue>, name: string): PropertyValue | undefined {

@@ -3,8 +3,9 @@ import type { TableGuess } from '../contract/imports.ts';
 import { QuotedCell, textOfCell } from './csv-rows.ts';
 import { addFree, type GraphBuilder } from './graph-builder.ts';
 import { found } from './import-problems.ts';
+import { readNeo4jValue } from './read-neo4j-value.ts';
 import type { KnownTable } from './read-table.ts';
-import { isKnownType, itemTypeOf, KNOWN_TYPES, readValue } from './read-value.ts';
+import { isKnownType, KNOWN_TYPES } from './read-value.ts';
 
 const SPECIAL = ['ID', 'LABEL', 'START_ID', 'END_ID', 'TYPE', 'IGNORE'] as const;
 type Special = (typeof SPECIAL)[number];
@@ -24,12 +25,22 @@ export function isNeo4jHeader(names: readonly string[]): boolean {
   return names.some((name) => /:(ID|START_ID|END_ID|LABEL|TYPE)(\(.*\))?(\{.*\})?$/.test(name));
 }
 
+interface Neo4jReading {
+  builder: GraphBuilder;
+  spaces: IdSpaces;
+  /** Between the items of lists. */
+  listDelimiter: string;
+}
+
 /**
  * Reads a table in the header form of `neo4j-admin database import` (`:ID(space)`, `:LABEL`, `name:type[]`,
- * `:START_ID`, `:END_ID`, `:TYPE`, `:IGNORE`); lists are separated by `;`. A named id column, `personId:ID`, is a
+ * `:START_ID`, `:END_ID`, `:TYPE`, `:IGNORE`); lists are separated by `;` unless `listDelimiter` is another. A named id column, `personId:ID`, is a
  * property too.
  */
-export function readNeo4jTable(table: KnownTable, builder: GraphBuilder, spaces: IdSpaces): TableGuess {
+export function readNeo4jTable(
+  table: KnownTable,
+  { builder, spaces, listDelimiter }: Neo4jReading,
+): TableGuess {
   const { file, rows, shape, delimiter, encoding, problems } = table;
   builder.in(problems);
   const columns = shape.names.map((name) => columnOf(name, table));
@@ -55,7 +66,7 @@ export function readNeo4jTable(table: KnownTable, builder: GraphBuilder, spaces:
         if (column.name === '' || column.special !== 'ID') return;
       }
       if (text === '' && !(cell instanceof QuotedCell)) return;
-      const value = readTyped(text, column.type);
+      const value = readNeo4jValue(text, column.type, listDelimiter);
       if (typeof value === 'string') problems.add(`${found(text)} is not ${value}`, row, column.name);
       else addFree(properties, column.name, value.value);
     });
@@ -63,7 +74,7 @@ export function readNeo4jTable(table: KnownTable, builder: GraphBuilder, spaces:
       const id = special.get('ID');
       if (id === undefined) continue;
       const own = newId(spaces, id.space, id.text, builder);
-      const labels = (special.get('LABEL')?.text ?? '').split(';').filter(Boolean);
+      const labels = (special.get('LABEL')?.text ?? '').split(listDelimiter).filter(Boolean);
       builder.node({ id: own, labels, properties }, row);
     } else {
       const [from, to] = [special.get('START_ID'), special.get('END_ID')];
@@ -105,20 +116,6 @@ function columnOf(header: string, { problems }: KnownTable): Neo4jColumn {
     problems.add(`${found(kind)} is no type of values; allowed: ${KNOWN_TYPES}`, { line: 1 }, header);
   }
   return { name, special, space, type: special === undefined ? kind : 'string' };
-}
-
-function readTyped(text: string, type: string): { value: PropertyValue } | string {
-  const item = itemTypeOf(type);
-  if (item === undefined) {
-    const read = readValue(text, type);
-    return 'value' in read ? read : read.allowed;
-  }
-  const items = (text === '' ? [] : text.split(';')).map((part) => readValue(part, item));
-  const wrong = items.find((read) => 'allowed' in read);
-  if (wrong !== undefined && 'allowed' in wrong) return `a list of which each is ${wrong.allowed}`;
-  return {
-    value: items.flatMap((read) => ('value' in read && !Array.isArray(read.value) ? [read.value] : [])),
-  };
 }
 
 /** The public id of a node: its own where no other space has it too. */

@@ -5,13 +5,9 @@ import type { GraphBuilder } from './graph-builder.ts';
 import { guessColumns } from './guess-columns.ts';
 import type { ImportProblems } from './import-problems.ts';
 import { type IdSpaces, isNeo4jHeader, readNeo4jTable } from './read-neo4j-table.ts';
+import { isNote, ownTables, readOwnTables } from './read-own-tables.ts';
 import { type KnownTable, readTable } from './read-table.ts';
-
-export interface TableFile {
-  name: string;
-  text: string;
-  encoding: string;
-}
+import type { TableFile } from './table-file.ts';
 
 /**
  * Reads tables that belong together: of nodes, of relationships, or both. Where no table has nodes, they are made of
@@ -23,21 +19,25 @@ export function readTables(
   problems: ImportProblems,
   choices: TableChoices,
 ): { format: ImportFormat; head: FileHead; tables: TableGuess[]; createMissing: boolean } {
-  const tables = files.map((file): KnownTable => {
-    const own = problems.ofFile(file.name);
-    const choice = choices[file.name] ?? {};
-    const { text, separator } = withoutSeparatorLine(file.text.replace(/^\uFEFF/, ''));
-    const delimiter: Delimiter = choice.delimiter ?? separator ?? guessDelimiter(text);
-    const rows = readRows(text, delimiter, own);
-    if (rows.length === 0) own.stop('has no rows', { line: 1 });
-    if (looksLikeMatrix(rows.map(({ cells }) => cells.map(textOfCell)))) {
-      own.stop('is a matrix of which node is tied to which; write it as a list of relationships', {
-        line: 1,
-      });
-    }
-    const shape = guessColumns(file.name, rows, choice);
-    return { file: file.name, rows, shape, delimiter, encoding: file.encoding, problems: own };
-  });
+  const own = ownTables(files);
+  if (own) return readOwnTables(own, builder, problems);
+  const tables = files
+    .filter(({ name }) => !isNote(name))
+    .map((file): KnownTable => {
+      const own = problems.ofFile(file.name);
+      const choice = choices[file.name] ?? {};
+      const { text, separator } = withoutSeparatorLine(file.text.replace(/^\uFEFF/, ''));
+      const delimiter: Delimiter = choice.delimiter ?? separator ?? guessDelimiter(text);
+      const rows = readRows(text, delimiter, own);
+      if (rows.length === 0) own.stop('has no rows', { line: 1 });
+      if (looksLikeMatrix(rows.map(({ cells }) => cells.map(textOfCell)))) {
+        own.stop('is a matrix of which node is tied to which; write it as a list of relationships', {
+          line: 1,
+        });
+      }
+      const shape = guessColumns(file.name, rows, choice);
+      return { file: file.name, rows, shape, delimiter, encoding: file.encoding, problems: own };
+    });
   const neo4j = tables.filter(({ rows }) => isNeo4jHeader(rows[0]?.cells.map(textOfCell) ?? []));
   if (neo4j.length > 0) {
     const spaces: IdSpaces = new Map();
@@ -51,8 +51,7 @@ export function readTables(
     const guesses = nodesFirst.map((table) =>
       readNeo4jTable(
         { ...table, shape: { ...table.shape, header: true, names: names(table) } },
-        builder,
-        spaces,
+        { builder, spaces, listDelimiter: listDelimiterIn(files) },
       ),
     );
     return { format: 'neo4j-csv', head: {}, tables: guesses, createMissing: false };
@@ -77,4 +76,12 @@ function looksLikeMatrix(rows: readonly (readonly string[])[]): boolean {
   const [head = [], ...others] = rows;
   if (head.length < 3 || head[0] !== '' || head.length !== rows.length) return false;
   return others.every((row, at) => row[0] === head[at + 1]);
+}
+
+/** The character between the items of lists: what the command in the note beside the tables says, else `;`. */
+function listDelimiterIn(files: readonly TableFile[]): string {
+  const note = files.find(({ name }) => isNote(name))?.text ?? '';
+  const given = /--array-delimiter='([^']+)'/.exec(note)?.[1] ?? ';';
+  const code = /^U\+([0-9A-F]{4,6})$/i.exec(given)?.[1];
+  return code === undefined ? given : String.fromCodePoint(Number.parseInt(code, 16));
 }

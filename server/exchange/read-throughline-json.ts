@@ -85,13 +85,20 @@ function propertiesOf(owner: JsonObject, field: string, reading: JsonReading): M
 }
 
 function readTyped(value: JsonValue): PropertyValue | undefined {
-  if (isScalar(value)) return value;
+  if (isScalar(value)) return plainNumber(value);
   if (value instanceof JsonObject) return typedOf(value);
   const items = value.map((item) =>
-    isScalar(item) ? item : item instanceof JsonObject ? typedOf(item) : undefined,
+    isScalar(item) ? plainNumber(item) : item instanceof JsonObject ? typedOf(item) : undefined,
   );
   const known = items.filter((item) => item !== undefined);
   return known.length === items.length ? known : undefined;
+}
+
+/** Whole numbers beyond 2^53 that are exact are typed in this file; one that is not typed is a float. */
+function plainNumber<Value>(value: Value | TypedValue): Value | TypedValue | number {
+  const isInteger =
+    value !== null && typeof value === 'object' && '$type' in value && value.$type === 'Integer';
+  return isInteger ? Number(value.value) : value;
 }
 
 function typedOf(object: JsonObject): TypedValue | undefined {
