@@ -19,7 +19,7 @@ export function ChosenChips({ most = MOST_CHIPS }: { most?: number }) {
           <KindIcon label={kindOfNode(node)} size={16} />
           <span className={styles.name}>{node.caption}</span>
           <CloseButton
-            size="sm"
+            size={30}
             aria-label={text.chosen.remove(node.caption)}
             onClick={() => takeFromChosen(node)}
           />

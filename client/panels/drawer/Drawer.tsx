@@ -41,7 +41,7 @@ export function Drawer({ inSheet = false }: { inSheet?: boolean }) {
           ))}
         </div>
         {open !== null && (
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={text.drawer.close} onClick={close}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={text.drawer.close} onClick={close}>
             <IconChevronDown size={18} />
           </ActionIcon>
         )}

@@ -16,7 +16,7 @@ export function Notice() {
           {notice !== null && (
             <div className={styles.notice}>
               <span>{notice}</span>
-              <CloseButton size="sm" aria-label={text.app.dismiss} onClick={() => say(null)} />
+              <CloseButton size={30} aria-label={text.app.dismiss} onClick={() => say(null)} />
             </div>
           )}
         </div>

@@ -79,7 +79,7 @@ function Line({
   return (
     <div className={styles.line}>
       {children}
-      <CloseButton size="sm" aria-label={close} onClick={onClose} />
+      <CloseButton size={30} aria-label={close} onClick={onClose} />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function AvoidNodes({ avoid, error, onChange }: Props) {
               <KindIcon label={kindOfNode(node)} />
               {node.caption}
               <CloseButton
-                size="sm"
+                size={30}
                 aria-label={text.paths.removeAvoid(node.caption)}
                 onClick={() => onChange(avoid.filter(({ id }) => id !== node.id))}
               />

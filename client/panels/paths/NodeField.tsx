@@ -79,16 +79,16 @@ export function NodeField(props: Props) {
       right={
         <span className={styles.fieldTools}>
           {onRemove ? (
-            <CloseButton size="sm" aria-label={props.removeWords} onClick={onRemove} />
+            <CloseButton size={30} aria-label={props.removeWords} onClick={onRemove} />
           ) : (
             words !== '' && (
-              <CloseButton size="sm" aria-label={text.paths.emptyField(label)} onClick={() => choose(null)} />
+              <CloseButton size={30} aria-label={text.paths.emptyField(label)} onClick={() => choose(null)} />
             )
           )}
           <ActionIcon
             variant="subtle"
             color="gray"
-            size={24}
+            size={30}
             aria-label={text.paths.pick(label)}
             title={text.paths.pick(label)}
             onClick={() => beginPicking(label, choose)}
@@ -97,7 +97,7 @@ export function NodeField(props: Props) {
           </ActionIcon>
         </span>
       }
-      rightWidth={onRemove || words !== '' ? 56 : 32}
+      rightWidth={onRemove || words !== '' ? 66 : 38}
       className={props.className}
     />
   );

@@ -29,7 +29,7 @@ export function LitBlock({ lit, nothing }: { lit: LitPart; nothing: string }) {
           <>
             <blockquote className={styles.litWords}>{lit.words}</blockquote>
             <CloseButton
-              size="sm"
+              size={30}
               aria-label={text.lit.clear}
               title={text.lit.clear}
               onClick={() => lightPart(null)}

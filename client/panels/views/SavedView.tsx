@@ -49,7 +49,7 @@ export function SavedView({ named }: { named: NamedView }) {
       </button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={text.views.more(name)}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={text.views.more(name)}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>

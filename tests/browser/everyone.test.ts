@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { articleGraph } from '../fixtures/article-graph.ts';
+import { startChromium } from '../fixtures/chromium.ts';
+import { describeOnEmbedded } from '../fixtures/engines.ts';
+import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { openPage, type Screen, waitForGraph } from './page.ts';
+
+const CLIENT = join(import.meta.dirname, '../../dist/client');
+const browser: Browser | undefined = await startChromium();
+
+/** The page in a state of its own: opened by its hash, then brought there. */
+interface State {
+  hash?: string;
+  reach?(page: Page): Promise<void>;
+}
+
+const rail = (name: string) => async (page: Page) => {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+};
+const key = (keys: string, heading: RegExp) => async (page: Page) => {
+  await page.getByRole('application').focus();
+  await page.keyboard.press(keys);
+  await page.getByRole('dialog', { name: heading }).waitFor();
+};
+
+const STATES: Readonly<Record<string, State>> = {
+  'the first screen': {},
+  'a node': { hash: '#node=japan' },
+  'a link': { hash: '#link=r126' },
+  'a path': { hash: '#from=japan&to=united-states' },
+  'no path': { hash: '#from=japan&to=shinzo-abe&maxLength=1' },
+  'a broken link': { hash: '#view=nothing-like-that' },
+  'the text': { hash: '#text=us-japan-summit-2023' },
+  find: { reach: rail('Find') },
+  trace: { reach: rail('Trace') },
+  filter: { reach: rail('Filter') },
+  views: { reach: rail('Views') },
+  'the palette': { reach: key('Control+k', /./) },
+  'the list of keys': { reach: key('?', /./) },
+  'everything hidden': {
+    reach: async (page) => {
+      await page.getByRole('application').focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.getByText('Everything is hidden').waitFor();
+    },
+  },
+};
+
+/** Wide, a phone, and a wide screen at 400 % zoom; 200 % lies between. */
+const SCREENS: Readonly<Record<string, Screen>> = {
+  'wide, light': { width: 1440, height: 900, colorScheme: 'light' },
+  'a phone, dark': { width: 390, height: 844, colorScheme: 'dark' },
+  '320 pixels, light': { width: 320, height: 640, colorScheme: 'light' },
+};
+
+/** What axe objects to, small targets too, and whether the page itself would have to be scrolled sideways. */
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run({ rules: { 'target-size': { enabled: true } } });
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`${scrollWidth} pixels wide on ${clientWidth}`);
+    return found;
+  });
+}
+
+describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
+  let app: ServedApp;
+  beforeAll(async () => {
+    app = await serveApp(engine.database, {}, CLIENT);
+  });
+  afterAll(() => app.close());
+
+  const cases = Object.keys(SCREENS).flatMap((screen) => Object.keys(STATES).map((state) => [state, screen]));
+  it.skipIf(browser === undefined).each(cases)(
+    'has nothing that axe objects to and fits: %s, %s',
+    async (state = '', screen = '') => {
+      if (browser === undefined) throw new Error('no browser');
+      const { hash = '', reach } = STATES[state] ?? {};
+      const { page, close } = await openPage(browser, app.address + hash, SCREENS[screen]);
+      await waitForGraph(page);
+      await reach?.(page);
+      await page.waitForLoadState('networkidle');
+      expect(await objections(page)).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
+    'says what it holds at high contrast, by the wish of the system',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const context = await browser.newContext({
+        contrast: 'more',
+        colorScheme: 'dark',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(app.address);
+      await waitForGraph(page);
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(ground).toBe('rgb(0, 0, 0)');
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Light, dark and contrast' }).click();
+      const item = page.getByRole('menuitemcheckbox', { name: 'More contrast' });
+      expect(await item.getAttribute('aria-checked')).toBe('true');
+      await item.click();
+      await expect
+        .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+        .toBe('rgb(21, 23, 27)');
+      await context.close();
+    },
+  );
+});
