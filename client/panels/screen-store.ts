@@ -43,6 +43,8 @@ interface Screen {
   litLabel: string | null;
   /** More contrast than usual, where it was chosen; null leaves it to the system. */
   moreContrast: boolean | null;
+  /** Whether large graphs have a small map in the corner; null until chosen. */
+  minimap: boolean | null;
   /** The node about which its details keep quiet, for who selected it has said more. */
   quiet: string | null;
   /** Last thing said to screen readers. */
@@ -65,6 +67,7 @@ interface Screen {
   setReadingWidth(width: number): void;
   lightPart(part: LitPart | null): void;
   light(label: string | null): void;
+  showMinimap(shown: boolean): void;
   quietAbout(node: string): void;
   announce(text: string): void;
   say(notice: string | null): void;
@@ -91,6 +94,7 @@ export const useScreen = create<Screen>()(
       lit: null,
       litLabel: null,
       moreContrast: null,
+      minimap: null,
       quiet: null,
       announcement: '',
       notice: null,
@@ -117,6 +121,7 @@ export const useScreen = create<Screen>()(
       openDrawer: (drawer) => set({ drawer, lastDrawer: drawer, drawerInFront: true }),
       closeDrawer: () => set({ drawer: null, drawerInFront: false }),
       setDrawerHeight: (height) => set({ drawerHeight: inBounds(height, DRAWER_HEIGHT) }),
+      showMinimap: (minimap) => set({ minimap }),
       setMoreContrast: (moreContrast) => set({ moreContrast }),
       setSheet: (sheet) => set({ sheet }),
       setRightWidth: (width) => set({ rightWidth: inBounds(width, RIGHT_WIDTH) }),
@@ -141,6 +146,7 @@ export const useScreen = create<Screen>()(
         drawerHeight,
         sheet,
         moreContrast,
+        minimap,
       }) => ({
         left,
         rightWidth,
@@ -150,6 +156,7 @@ export const useScreen = create<Screen>()(
         drawerHeight,
         sheet,
         moreContrast,
+        minimap,
       }),
     },
   ),

@@ -70,6 +70,8 @@ export interface StageEvents {
   onLasso?(ids: readonly string[], manner: { add: boolean }): void;
   /** A right click or a long press; `at` is in pixels of the page. */
   onMenu?(subject: MenuSubject, at: { x: number; y: number }): void;
+  /** After each frame that was drawn: the camera may have moved. Called often, so it must be quick. */
+  onFrame?(): void;
   /** The canvas cannot be drawn; `reason` is a sentence for the user. */
   onUnavailable?(reason: string): void;
 }

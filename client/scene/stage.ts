@@ -82,6 +82,7 @@ export class Stage implements StageHandle {
       drop: (nodes) => this.#events().onNodesMoved?.(nodes),
     });
     this.#sigma.on('afterRender', () => this.#drawAbove());
+    this.#sigma.on('afterRender', () => events().onFrame?.());
     listenPointer(this.#sigma, this.#drag, {
       events,
       isDrawing: lasso.isOn,
@@ -118,9 +119,8 @@ export class Stage implements StageHandle {
     const id = this.#hover.node;
     if (id === undefined || !this.#graph.hasNode(id)) return null;
     const node = this.#graph.getNodeAttributes(id);
-    const disc = discOf(viewOf(this.#sigma), node);
-    const { caption, kind, degree, fill } = node;
-    return layOutHoverCard(context, this.#sigma.getDimensions(), { disc, caption, kind, degree, fill });
+    const shown = { ...node, disc: discOf(viewOf(this.#sigma), node) };
+    return layOutHoverCard(context, this.#sigma.getDimensions(), shown);
   }
 
   #nodeAt(point: Point): string | null {
@@ -246,10 +246,9 @@ export class Stage implements StageHandle {
   }
 
   show(ids: readonly string[]): void {
-    const nodes = ids.flatMap((id) => (this.#graph.hasEdge(id) ? this.#graph.extremities(id) : [id]));
-    this.#camera.show(
-      nodes.filter((id) => this.#graph.hasNode(id)).map((id) => this.#graph.getNodeAttributes(id)),
-    );
+    const graph = this.#graph;
+    const nodes = ids.flatMap((id) => (graph.hasEdge(id) ? graph.extremities(id) : [id]));
+    this.#camera.show(nodes.filter((id) => graph.hasNode(id)).map((id) => graph.getNodeAttributes(id)));
   }
 
   zoomIn(): void {

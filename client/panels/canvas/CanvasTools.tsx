@@ -1,12 +1,19 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowsMaximize, IconLasso, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconLasso, IconMap2, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './canvas.module.css';
 import { toggleLasso, useLasso } from './lasso-mode.ts';
 import { stage } from './stage-handle.ts';
 
-/** The buttons in the corner of the canvas: selecting by drawing, and the camera. */
-export function CanvasTools({ small }: { small: boolean }) {
+interface Props {
+  small: boolean;
+  /** Whether the small map is shown; null where the graph needs none. */
+  map: boolean | null;
+}
+
+/** The buttons in the corner of the canvas: selecting by drawing, the camera, and the small map. */
+export function CanvasTools({ small, map }: Props) {
   const lassoing = useLasso((state) => state.on);
   return (
     <div className={styles.zoom}>
@@ -40,6 +47,18 @@ export function CanvasTools({ small }: { small: boolean }) {
         <ActionIcon variant="default" size={32} aria-label={text.canvas.fit} onClick={() => stage()?.fit()}>
           <IconArrowsMaximize size={16} />
         </ActionIcon>
+        {map !== null && (
+          <ActionIcon
+            variant={map ? 'filled' : 'default'}
+            size={32}
+            aria-label={text.canvas.minimap}
+            title={text.canvas.minimap}
+            aria-pressed={map}
+            onClick={() => useScreen.getState().showMinimap(!map)}
+          >
+            <IconMap2 size={16} />
+          </ActionIcon>
+        )}
       </ActionIcon.Group>
     </div>
   );

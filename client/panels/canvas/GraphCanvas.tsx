@@ -18,11 +18,16 @@ import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { CanvasBar } from './CanvasBar.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
+import { frameDrawn } from './frame-listeners.ts';
 import { takeLassoed, useLasso } from './lasso-mode.ts';
+import { Minimap } from './Minimap.tsx';
 import { pick, usePicking } from './pick-mode.ts';
 import { sceneOf } from './scene-of.ts';
 import { setStage } from './stage-handle.ts';
 import { walkByKey } from './walk.ts';
+
+/** So many nodes are seen at a glance without a map of them. */
+const MAP_ABOVE = 300;
 
 /** The drawing, bound to the workspace. */
 export function GraphCanvas({ small }: { small: boolean }) {
@@ -35,6 +40,8 @@ export function GraphCanvas({ small }: { small: boolean }) {
   const scheme = useScheme();
   const looks = useNodeLooks();
   const graph = useMemo(() => sceneOf(content, looks), [content, looks]);
+  const isLarge = graph.nodes.length > MAP_ABOVE;
+  const hasMap = useScreen((screen) => screen.minimap ?? !small) && isLarge;
   const words = { ...text.canvas, label: text.canvas.label(graph.nodes.length, graph.relationships.length) };
 
   // A path that comes takes the place of what stood out before it.
@@ -77,10 +84,12 @@ export function GraphCanvas({ small }: { small: boolean }) {
         onMenu={askForMenu}
         isLassoing={() => useLasso.getState().on}
         onLasso={takeLassoed}
+        onFrame={frameDrawn}
         onUnavailable={announce}
       />
+      {hasMap && <Minimap graph={graph} scheme={scheme} />}
       <CanvasBar />
-      <CanvasTools small={small} />
+      <CanvasTools small={small} map={isLarge ? hasMap : null} />
     </>
   );
 }

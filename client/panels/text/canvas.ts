@@ -20,6 +20,7 @@ export const canvas = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit all on screen',
+  minimap: 'Small map of the whole graph',
   loading: 'Loading the graph',
   layingOut: (count: number) => `Laying out ${nodeWords(count)}`,
   empty: 'This graph is empty',
