@@ -1,7 +1,7 @@
 import { componentsOf } from './components.ts';
 import { degreesOf, neighboursIn } from './degrees.ts';
 import { roomIn } from './label-room.ts';
-import type { Layout, LayoutNode, LayoutRequest } from './layout-model.ts';
+import { DEFAULT_ASPECT, type Layout, type LayoutNode, type LayoutRequest } from './layout-model.ts';
 import { APART, capacityOf, placeOnRings, type RingPlace } from './rings.ts';
 
 /** Up to so many stand on one circle; more stand on rings, the best connected in the middle. */
@@ -10,9 +10,9 @@ const ONE_CIRCLE = 120;
 /** A circle on which those that are linked stand close, or, for many, rings. */
 export const circularLayout: Layout = {
   arrange(request) {
-    const { nodes } = request;
+    const { nodes, aspect = DEFAULT_ASPECT } = request;
     const places = nodes.length <= ONE_CIRCLE ? onCircle(request) : onRings(request);
-    return placeOnRings(places, nodes, roomIn(nodes.length));
+    return placeOnRings(places, nodes, roomIn(nodes.length), aspect);
   },
 };
 

@@ -1,5 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { componentsOf } from './components.ts';
+import { fillAspect } from './fill-aspect.ts';
 import type { Room } from './label-room.ts';
 import { roomIn } from './label-room.ts';
 import { layersOf } from './layers.ts';
@@ -41,6 +42,10 @@ export const hierarchicalLayout: Layout = {
       report(done / nodes.length);
     }
     packIslands(islands, aspect);
+    fillAspect(
+      islands.flatMap(({ positions }) => positions),
+      aspect,
+    );
     return new Map(
       islands.flatMap(({ ids, positions }) =>
         ids.map((id, index) => [id, positions[index] ?? { x: 0, y: 0 }] as const),

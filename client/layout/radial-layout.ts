@@ -1,6 +1,6 @@
 import { degreesOf, neighboursIn } from './degrees.ts';
 import { roomIn } from './label-room.ts';
-import type { Layout, LayoutRequest } from './layout-model.ts';
+import { DEFAULT_ASPECT, type Layout, type LayoutRequest } from './layout-model.ts';
 import { APART, capacityOf, placeOnRings, type RingPlace } from './rings.ts';
 import { spreadAngles } from './spread-angles.ts';
 
@@ -14,7 +14,7 @@ const RING_GAP = 1.9;
 /** Rings around one node, by distance in links; what does not hang together with it lies outside. */
 export const radialLayout: Layout = {
   arrange(request) {
-    const { nodes, links } = request;
+    const { nodes, links, aspect = DEFAULT_ASPECT } = request;
     const neighbours = neighboursIn(links);
     const rings = ringsAround(centreOf(request), request, neighbours);
     const angles = new Map<string, number>();
@@ -29,7 +29,7 @@ export const radialLayout: Layout = {
       }
       places.push(...own);
     });
-    return placeOnRings(places, nodes, roomIn(nodes.length));
+    return placeOnRings(places, nodes, roomIn(nodes.length), aspect);
   },
 };
 

@@ -1,3 +1,4 @@
+import { fillAspect } from './fill-aspect.ts';
 import type { Room } from './label-room.ts';
 import type { LayoutNode, Position, Positions } from './layout-model.ts';
 import { makeRoom } from './make-room.ts';
@@ -20,6 +21,7 @@ export function placeOnRings(
   places: readonly RingPlace[],
   nodes: readonly LayoutNode[],
   roomOf: (node: LayoutNode) => Room,
+  aspect: number,
 ): Positions {
   const rooms = new Map(nodes.map((node) => [node.id, roomOf(node)]));
   const count = Math.max(rooms.size, 1);
@@ -35,6 +37,7 @@ export function placeOnRings(
       { x: Math.sin(angle) * radius * width, y: Math.cos(angle) * radius * height },
     ]),
   );
+  fillAspect(positions.values(), aspect);
   const ids = [...positions.keys()];
   makeRoom(
     ids.map((id) => positions.get(id) ?? { x: 0, y: 0 }),

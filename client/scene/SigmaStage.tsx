@@ -84,8 +84,10 @@ export function SigmaStage(props: SigmaStageProps) {
   useImperativeHandle(
     ref,
     () => ({
-      fit: (options) => stage.current?.fit(options),
-      show: (ids) => stage.current?.show(ids),
+      fit: (options) => stage.current?.fit(options) ?? false,
+      show: (ids) => stage.current?.show(ids) ?? false,
+      cameraPlace: () => stage.current?.cameraPlace() ?? null,
+      returnTo: (place) => stage.current?.returnTo(place),
       zoomIn: () => stage.current?.zoomIn(),
       zoomOut: () => stage.current?.zoomOut(),
       visibleBox: () => stage.current?.visibleBox() ?? null,

@@ -1,13 +1,15 @@
 import type { CameraState } from 'sigma/types';
 import type { Point } from './edge-geometry.ts';
 import { MOVE_MS, reducesMotion } from './motion.ts';
-import type { VisibleBox } from './scene-model.ts';
+import type { CameraPlace, VisibleBox } from './scene-model.ts';
 import {
   boundCamera,
   boundsOf,
   cameraFor,
   cameraOfBox,
+  cameraOfPlace,
   isInView,
+  placeOfCamera,
   type Renderer,
   unitScale,
   viewOf,
@@ -35,9 +37,17 @@ export class CameraMoves {
   /** Where the last move leads; the camera may still be on its way. */
   #goal: CameraState | null = null;
 
-  constructor(sigma: Renderer) {
+  readonly #onHand: () => void;
+
+  /** `onHand` is called when the camera goes where none of these moves leads. */
+  constructor(sigma: Renderer, onHand: () => void) {
     this.#sigma = sigma;
     this.#unit = unitScale(sigma);
+    this.#onHand = onHand;
+    const camera = sigma.getCamera();
+    camera.on('updated', (state) => {
+      if (!camera.isAnimated() && this.#goal && !sameCamera(state, this.#goal)) onHand();
+    });
   }
 
   #goTo(state: CameraState, animated: boolean): void {
@@ -68,25 +78,37 @@ export class CameraMoves {
     boundCamera(this.#sigma, boundsOf(this.#points()));
   }
 
-  fit(animated: boolean): void {
+  /** Tells whether it had to move. */
+  fit(animated: boolean): boolean {
     const bounds = boundsOf(this.#points());
-    if (!bounds || this.#isFolded()) return;
+    if (!bounds || this.#isFolded()) return false;
+    const from = this.#heading();
     this.#fitted = cameraFor(this.#sigma, bounds);
     boundCamera(this.#sigma, bounds);
     this.#goTo(this.#fitted, animated);
+    return !sameCamera(from, this.#fitted);
+  }
+
+  place(): CameraPlace {
+    return placeOfCamera(this.#sigma, this.#heading());
+  }
+
+  returnTo(place: CameraPlace): void {
+    if (!this.#isFolded()) this.#goTo(cameraOfPlace(this.#sigma, place), true);
   }
 
   /** Moves as little as it takes: not at all when the points are in view, unless several lie on each other there. */
-  show(points: readonly Point[]): void {
+  show(points: readonly Point[]): boolean {
     const bounds = boundsOf(points);
-    if (!bounds || this.#isFolded()) return;
+    if (!bounds || this.#isFolded()) return false;
     const { scale } = viewOf(this.#sigma);
     const isCrowded = points.length > 2 && scale < CROWDED;
     const isSeen = points.every((point) => isInView(this.#sigma, point));
-    if (isSeen && !isCrowded) return;
+    if (isSeen && !isCrowded) return false;
     const state = cameraFor(this.#sigma, bounds, isCrowded ? LEGIBLE : scale);
-    if (isSeen && state.ratio * ZOOM_STEP > this.#heading().ratio) return;
+    if (isSeen && state.ratio * ZOOM_STEP > this.#heading().ratio) return false;
     this.#goTo(state, true);
+    return true;
   }
 
   visibleBox(): VisibleBox {
@@ -110,6 +132,7 @@ export class CameraMoves {
   }
 
   zoom(direction: 'in' | 'out'): void {
+    this.#onHand();
     const camera = this.#sigma.getCamera();
     const from = this.#heading();
     const ratio = from.ratio * (direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP);
@@ -118,6 +141,7 @@ export class CameraMoves {
 
   /** Pixels to the right and down. */
   pan(dx: number, dy: number): void {
+    this.#onHand();
     const from = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 });
     const to = this.#sigma.viewportToFramedGraph({ x: dx, y: dy });
     const state = this.#heading();
@@ -136,6 +160,7 @@ export class CameraMoves {
       return;
     }
     this.updateLimits();
-    camera.setState({ ratio: camera.getState().ratio * (this.#unit / before) });
+    const { x, y, angle, ratio } = this.#heading();
+    this.#goTo({ x, y, angle, ratio: ratio * (this.#unit / before) }, false);
   }
 }

@@ -72,6 +72,8 @@ export interface StageEvents {
   onMenu?(subject: MenuSubject, at: { x: number; y: number }): void;
   /** After each frame that was drawn: the camera may have moved. Called often, so it must be quick. */
   onFrame?(): void;
+  /** The camera was moved by hand, or by the keys and buttons that stand for it. */
+  onCameraByHand?(): void;
   /** The canvas cannot be drawn; `reason` is a sentence for the user. */
   onUnavailable?(reason: string): void;
 }
@@ -100,11 +102,24 @@ export interface VisibleBox {
   height: number;
 }
 
+/** Where the camera looks: the middle, in layout units, and how many pixels one of them is. */
+export interface CameraPlace {
+  x: number;
+  y: number;
+  scale: number;
+}
+
 export interface StageHandle {
-  /** Brings the whole graph into view. Animated unless told otherwise or motion is to be reduced. */
-  fit(options?: { animate?: boolean }): void;
-  /** Brings these nodes and relationships into view, if they are not; otherwise the camera stays. */
-  show(ids: readonly string[]): void;
+  /**
+   * Brings the whole graph into view. Animated unless told otherwise or motion is to be reduced. Tells whether the camera
+   * had to move.
+   */
+  fit(options?: { animate?: boolean }): boolean;
+  /** Brings these nodes and relationships into view. Tells whether the camera had to move; otherwise it stays. */
+  show(ids: readonly string[]): boolean;
+  /** Where the camera is, or will be when it has arrived; null while nothing is drawn. */
+  cameraPlace(): CameraPlace | null;
+  returnTo(place: CameraPlace): void;
   zoomIn(): void;
   zoomOut(): void;
   /** Null while nothing is drawn. */

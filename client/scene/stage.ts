@@ -16,6 +16,7 @@ import { NodeGrid } from './node-grid.ts';
 import { LineFinder, nodeAt } from './pointing.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
 import type {
+  CameraPlace,
   Emphasis,
   PictureOptions,
   PngOptions,
@@ -71,7 +72,7 @@ export class Stage implements StageHandle {
       const card = this.#hoverCard(context);
       if (card) drawHoverCard(context, card, this.#look.scheme);
     });
-    this.#camera = new CameraMoves(this.#sigma);
+    this.#camera = new CameraMoves(this.#sigma, () => this.#events().onCameraByHand?.());
     this.#layer = new EmphasisLayer(this.#sigma, this.#look);
     this.#moves = new NodeMoves(this.#sigma, (ids) => this.#followMoved(ids));
     const lasso = drawLasso(this.#sigma, events);
@@ -241,14 +242,24 @@ export class Stage implements StageHandle {
     this.#redrawAbove();
   }
 
-  fit({ animate: animated = true }: { animate?: boolean } = {}): void {
-    this.#camera.fit(animated);
+  fit({ animate: animated = true }: { animate?: boolean } = {}): boolean {
+    return this.#camera.fit(animated);
   }
 
-  show(ids: readonly string[]): void {
+  show(ids: readonly string[]): boolean {
     const graph = this.#graph;
     const nodes = ids.flatMap((id) => (graph.hasEdge(id) ? graph.extremities(id) : [id]));
-    this.#camera.show(nodes.filter((id) => graph.hasNode(id)).map((id) => graph.getNodeAttributes(id)));
+    return this.#camera.show(
+      nodes.filter((id) => graph.hasNode(id)).map((id) => graph.getNodeAttributes(id)),
+    );
+  }
+
+  cameraPlace(): CameraPlace {
+    return this.#camera.place();
+  }
+
+  returnTo(place: CameraPlace): void {
+    this.#camera.returnTo(place);
   }
 
   zoomIn(): void {

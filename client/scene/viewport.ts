@@ -1,7 +1,7 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { Point } from './edge-geometry.ts';
-import type { VisibleBox } from './scene-model.ts';
+import type { CameraPlace, VisibleBox } from './scene-model.ts';
 import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
 import type { StageView } from './stage-view.ts';
 
@@ -91,6 +91,14 @@ export function cameraOfBox(sigma: Renderer, box: VisibleBox): CameraState {
   const { width, height } = sigma.getDimensions();
   const scale = Math.min(width / box.width, height / box.height);
   return { x: 0.5 + box.x / FRAME, y: 0.5 + box.y / FRAME, angle: 0, ratio: unitScale(sigma) / scale };
+}
+
+export function placeOfCamera(sigma: Renderer, { x, y, ratio }: CameraState): CameraPlace {
+  return { x: (x - 0.5) * FRAME, y: (y - 0.5) * FRAME, scale: unitScale(sigma) / ratio };
+}
+
+export function cameraOfPlace(sigma: Renderer, { x, y, scale }: CameraPlace): CameraState {
+  return { x: 0.5 + x / FRAME, y: 0.5 + y / FRAME, angle: 0, ratio: unitScale(sigma) / scale };
 }
 
 /** Keeps the wheel between the whole graph, three times over, and a single node. */

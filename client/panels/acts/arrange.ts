@@ -4,10 +4,10 @@ import { placeNodes } from '../../workspace/steps/place-nodes.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { Position } from '../../workspace/workspace-content.ts';
-import { stage } from '../canvas/stage-handle.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { arrangeAll, gathered } from './place-nodes.ts';
+import { lookAtAll } from './view-trail.ts';
 
 interface Arranging {
   name: LayoutName;
@@ -50,7 +50,7 @@ export async function arrange(name: LayoutName, centre?: string): Promise<void> 
       ([id]) => now.content.positions.get(id) === content.positions.get(id) && !now.content.pinned.has(id),
     );
     now.step(text.steps.arrange(text.layouts.names[name]), placeNodes(new Map(still)));
-    requestAnimationFrame(() => stage()?.fit());
+    requestAnimationFrame(() => lookAtAll('step'));
     if (performance.now() - began > LONG_MS) useScreen.getState().announce(text.layouts.done);
   } finally {
     useArranging.setState(({ running: last }) => ({

@@ -4,11 +4,11 @@ import { settleHues } from '../../look/kinds.ts';
 import { countContent } from '../../workspace/count-content.ts';
 import { setContent } from '../../workspace/steps/set-content.ts';
 import { firstContent, workspace } from '../../workspace/workspace.ts';
-import { stage } from '../canvas/stage-handle.ts';
 import { queryClient } from '../connection/query-client.ts';
 import { text } from '../text.ts';
 import { bringIn } from './bring-in.ts';
 import { gathered, placeAll } from './place-nodes.ts';
+import { lookAtAll } from './view-trail.ts';
 
 /** Lays the first graph out and begins with it. */
 export async function openFirstGraph({ graph }: GraphResponse, signal: AbortSignal): Promise<void> {
@@ -23,7 +23,7 @@ export async function openFirstGraph({ graph }: GraphResponse, signal: AbortSign
 export async function bringFirstGraph(): Promise<void> {
   const { graph } = await queryClient.fetchQuery(graphQuery);
   await bringIn(text.steps.firstGraph, graph);
-  requestAnimationFrame(() => stage()?.fit());
+  requestAnimationFrame(() => lookAtAll('step'));
 }
 
 /** Puts the first graph in place of all that is on the canvas, as the page begins; one step. */
@@ -34,5 +34,5 @@ export async function startAnew(): Promise<void> {
   step(text.steps.startAnew, setContent(firstContent(graph, positions)));
   select(null);
   choose([]);
-  requestAnimationFrame(() => stage()?.fit());
+  requestAnimationFrame(() => lookAtAll('step'));
 }

@@ -2,12 +2,12 @@ import type { Passage } from '../../../server/contract/documents.ts';
 import { call } from '../../api/call.ts';
 import { isolatePart } from '../../workspace/steps/hide-nodes.ts';
 import { workspace } from '../../workspace/workspace.ts';
-import { stage } from '../canvas/stage-handle.ts';
 import { restingOn } from '../reading/split-passage.ts';
 import type { WordsPlace } from '../reading-place.ts';
 import { type LitPart, useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { bringIn } from './bring-in.ts';
+import { lookAt, lookAtAll } from './view-trail.ts';
 
 /** Lights all that rests on some words of a passage; the one thing is selected where it is only one. */
 export function lightWords(passage: Passage, place: WordsPlace): void {
@@ -37,13 +37,13 @@ export function lightPart(part: LitPart): void {
   const { lightPart: light, announce } = useScreen.getState();
   light(lit);
   announce(text.lit.announce(lit.words, lit.nodeIds.length, lit.relationshipIds.length));
-  requestAnimationFrame(() => stage()?.show(lit.nodeIds));
+  requestAnimationFrame(() => lookAt(lit.nodeIds, 'select'));
 }
 
 /** Leaves nothing but the lit part on the canvas, as one step. */
 export function showOnly({ words, nodeIds, relationshipIds }: LitPart): void {
   workspace.getState().step(text.steps.only(shorten(words)), isolatePart(nodeIds, relationshipIds));
-  requestAnimationFrame(() => stage()?.fit());
+  requestAnimationFrame(() => lookAtAll('step'));
 }
 
 /** Puts on the canvas what of a lit part has not been gathered. */

@@ -2,10 +2,10 @@ import type { GraphNode } from '../../../server/contract/graph.ts';
 import type { SearchHit } from '../../../server/contract/search.ts';
 import { isNodeVisible } from '../../workspace/visible-graph.ts';
 import { type Selection, workspace } from '../../workspace/workspace.ts';
-import { stage } from '../canvas/stage-handle.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { bringIn } from './bring-in.ts';
+import { lookAt } from './view-trail.ts';
 
 interface SelectOptions {
   /** Moves the camera where the selected is drawn and off screen. */
@@ -28,7 +28,7 @@ export function select(
   }
   if (!selection) return;
   screen.bringRightToFront();
-  if (look) stage()?.show(nodesOf(selection));
+  if (look) lookAt(nodesOf(selection), 'select');
 }
 
 /** Selects what a search found, after putting it on the canvas where it is not there. */

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsMaximize, IconLasso, IconMap2, IconMinus, IconPlus } from '@tabler/icons-react';
+import { lookAtAll } from '../acts/view-trail.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './canvas.module.css';
@@ -44,7 +45,7 @@ export function CanvasTools({ small, map }: Props) {
         >
           <IconMinus size={16} />
         </ActionIcon>
-        <ActionIcon variant="default" size={32} aria-label={text.canvas.fit} onClick={() => stage()?.fit()}>
+        <ActionIcon variant="default" size={32} aria-label={text.canvas.fit} onClick={() => lookAtAll()}>
           <IconArrowsMaximize size={16} />
         </ActionIcon>
         {map !== null && (

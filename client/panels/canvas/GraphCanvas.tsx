@@ -10,6 +10,7 @@ import { toggleChosen } from '../acts/choose-nodes.ts';
 import { expandNode } from '../acts/expand-node.ts';
 import { select } from '../acts/select.ts';
 import { targetOfNode } from '../acts/target.ts';
+import { forgetViews } from '../acts/view-trail.ts';
 import { useNodeLooks } from '../appearance/use-node-looks.ts';
 import { useScheme } from '../marks/use-scheme.ts';
 import { openMenu } from '../menu/menu-store.ts';
@@ -82,6 +83,7 @@ export function GraphCanvas({ small }: { small: boolean }) {
         onNodeDoubleClick={(id) => attempt(() => expandNode(id))}
         onNodesMoved={(nodes) => dropNodes(new Map(nodes.map(({ id, x, y }) => [id, { x, y }])))}
         onMenu={askForMenu}
+        onCameraByHand={forgetViews}
         isLassoing={() => useLasso.getState().on}
         onLasso={takeLassoed}
         onFrame={frameDrawn}

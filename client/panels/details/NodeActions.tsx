@@ -14,7 +14,7 @@ import { attempt } from '../acts/attempt.ts';
 import { hideNodes, keepOnlyNeighbours, reveal, unpin } from '../acts/change-canvas.ts';
 import { EXPAND_LIMIT, expandNode } from '../acts/expand-node.ts';
 import { bringNode } from '../acts/select.ts';
-import { stage } from '../canvas/stage-handle.ts';
+import { lookAt } from '../acts/view-trail.ts';
 import { beginTrace } from '../paths/paths-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -68,11 +68,7 @@ export function NodeActions({ node, all, gathered }: ActionsProps) {
   return (
     <div className={styles.actions}>
       {trace}
-      <Button
-        variant="default"
-        leftSection={<IconFocus2 size={14} />}
-        onClick={() => stage()?.show([node.id])}
-      >
+      <Button variant="default" leftSection={<IconFocus2 size={14} />} onClick={() => lookAt([node.id])}>
         {text.details.center}
       </Button>
       {gathered < all && (

@@ -17,6 +17,7 @@ import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { copyLink } from '../acts/copy-link.ts';
 import { selectHit } from '../acts/select.ts';
+import { nameOfUndo, undo, useViewTrail } from '../acts/view-trail.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { SearchCombobox } from '../find/SearchCombobox.tsx';
 import { setSearchField } from '../find/search-field.ts';
@@ -36,8 +37,12 @@ export function TopBar({ small }: { small: boolean }) {
   const { past, future } = useWorkspace((state) => state.history);
   const openLeft = useScreen((screen) => screen.openLeft);
   const SchemeIcon = SCHEME_ICONS[useChosenScheme()];
-  const { undo, redo } = workspace.getState();
-  const undoWords = text.bar.undo(past.at(-1)?.name);
+  const { redo } = workspace.getState();
+  const undoName = nameOfUndo(
+    useViewTrail((state) => state.looks),
+    past,
+  );
+  const undoWords = text.bar.undo(undoName);
   const redoWords = text.bar.redo(future[0]?.name);
   return (
     <header className={styles.bar}>
@@ -54,7 +59,7 @@ export function TopBar({ small }: { small: boolean }) {
           size={32}
           aria-label={undoWords}
           title={undoWords}
-          aria-disabled={past.length === 0}
+          aria-disabled={undoName === undefined}
           onClick={undo}
         >
           <IconArrowBackUp size={18} />

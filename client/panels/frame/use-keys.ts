@@ -3,6 +3,7 @@ import { workspace } from '../../workspace/workspace.ts';
 import { takePathAway } from '../acts/change-canvas.ts';
 import { clearChosen } from '../acts/choose-nodes.ts';
 import { select } from '../acts/select.ts';
+import { returnFrom } from '../acts/view-trail.ts';
 import { keepFocus } from '../keep-focus.ts';
 import { useActionKeys } from '../keys/use-action-keys.ts';
 import { useScreen } from '../screen-store.ts';
@@ -29,16 +30,23 @@ export function useKeys(): void {
   }, []);
 }
 
-/** Esc takes back what is in front: the light, the text, the selection, the chosen, the path, and last the open panel. */
+/**
+ * Esc takes back what is in front: the light, the text, the selection, the chosen, the path, the view
+ * from before the camera was moved, and last the open panel. A view that went to what is put away comes back with it.
+ */
 function goBack(): void {
   const screen = useScreen.getState();
   const { selection, chosen, content } = workspace.getState();
-  if (screen.lit) screen.lightPart(null);
-  else if (screen.reading) screen.stopReading();
-  else if (selection) select(null);
-  else if (chosen.length > 0) clearChosen();
+  if (screen.lit) {
+    screen.lightPart(null);
+    returnFrom('select');
+  } else if (screen.reading) screen.stopReading();
+  else if (selection) {
+    select(null);
+    returnFrom('select');
+  } else if (chosen.length > 0) clearChosen();
   else if (content.path) takePathAway();
-  else screen.closeLeft();
+  else if (!returnFrom('view')) screen.closeLeft();
 }
 
 function isInsideWidget(target: EventTarget | null): boolean {

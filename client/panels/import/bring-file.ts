@@ -6,7 +6,7 @@ import { workspace } from '../../workspace/workspace.ts';
 import type { Position, WorkspaceContent } from '../../workspace/workspace-content.ts';
 import { bringIn } from '../acts/bring-in.ts';
 import { gathered, placeAll, placeNewcomers } from '../acts/place-nodes.ts';
-import { stage } from '../canvas/stage-handle.ts';
+import { lookAt } from '../acts/view-trail.ts';
 import { queryClient } from '../connection/query-client.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
@@ -46,7 +46,12 @@ export async function bringFile(
   workspace.getState().step(text.import.step(name), addOwnGraph(graph, positions, isOurs ? known : nobody));
   const { nodes, relationships } = graph;
   useScreen.getState().announce(text.import.done(name, nodes.length, relationships.length));
-  requestAnimationFrame(() => stage()?.show(nodes.map(({ id }) => id)));
+  requestAnimationFrame(() =>
+    lookAt(
+      nodes.map(({ id }) => id),
+      'step',
+    ),
+  );
 }
 
 /** After a file was loaded into the database: everything asked before may have changed; its nodes come to the canvas. */
@@ -63,7 +68,7 @@ export async function showLoaded(
     const nodes = parts.flatMap((part) => part.nodes);
     const relationships = parts.flatMap((part) => part.relationships);
     await bringIn(text.import.step(name), { nodes, relationships }, { signal });
-    requestAnimationFrame(() => stage()?.show(ids));
+    requestAnimationFrame(() => lookAt(ids, 'step'));
   }
   const words = text.import.loaded(name, nodeCount, relationshipCount);
   useScreen.getState().announce(words);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCircleDotted, IconFocus2, IconPlus } from '@tabler/icons-react';
 import type { ExportRequest } from '../../../server/contract/exports.ts';
 import { workspace } from '../../workspace/workspace.ts';
-import { stage } from '../canvas/stage-handle.ts';
+import { lookAt } from '../acts/view-trail.ts';
 import { ExportPart } from '../export/ExportPart.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -37,11 +37,7 @@ export function AnswerActs({ part, group, report }: Props) {
       >
         {text.answer.keepOnly}
       </Button>
-      <Button
-        variant="default"
-        leftSection={<IconFocus2 size={14} />}
-        onClick={() => stage()?.show([...part.nodeIds])}
-      >
+      <Button variant="default" leftSection={<IconFocus2 size={14} />} onClick={() => lookAt(part.nodeIds)}>
         {text.answer.show}
       </Button>
       <ExportPart part={part} report={report} />

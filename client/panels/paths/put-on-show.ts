@@ -3,7 +3,7 @@ import type { Path } from '../../../server/contract/paths.ts';
 import { showPath } from '../../workspace/steps/show-path.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { bringIn } from '../acts/bring-in.ts';
-import { stage } from '../canvas/stage-handle.ts';
+import { lookAt } from '../acts/view-trail.ts';
 import { text } from '../text.ts';
 import type { AnswerPart } from './answer-part.ts';
 
@@ -25,7 +25,7 @@ export async function putOnShow(part: AnswerPart, { group, look = false, signal 
   });
   workspace.getState().select(null);
   // The drawing takes in new nodes when React has rendered them.
-  if (look) requestAnimationFrame(() => stage()?.show(nodeIds));
+  if (look) requestAnimationFrame(() => lookAt(nodeIds, 'step'));
 }
 
 /** A path as the part of the graph that it is: with all the relationships that tie each hop. */

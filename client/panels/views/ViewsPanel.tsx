@@ -4,7 +4,7 @@ import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { clearCanvas, showAll } from '../acts/change-canvas.ts';
 import { bringFirstGraph, startAnew } from '../acts/first-graph.ts';
-import { stage } from '../canvas/stage-handle.ts';
+import { lookAtAll } from '../acts/view-trail.ts';
 import { openImport } from '../import/import-store.ts';
 import { PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
@@ -23,7 +23,7 @@ export function ViewsPanel() {
       </Suspense>
       <section className={styles.section}>
         <h3 className={styles.head}>{text.views.arrange}</h3>
-        <Button variant="default" justify="flex-start" onClick={() => stage()?.fit()}>
+        <Button variant="default" justify="flex-start" onClick={() => lookAtAll()}>
           {text.views.fit}
         </Button>
         <Button variant="default" justify="flex-start" onClick={showAll}>

@@ -17,6 +17,7 @@ import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { clearCanvas, showAll } from '../change-canvas.ts';
 import { bringFirstGraph } from '../first-graph.ts';
+import { lookAtAll } from '../view-trail.ts';
 
 const visible = () => visibleGraph(workspace.getState().content);
 
@@ -28,7 +29,7 @@ export const canvasActions: readonly Action[] = [
     group: 'canvas',
     icon: IconArrowsMaximize,
     on: 'canvas',
-    run: () => stage()?.fit(),
+    run: () => lookAtAll(),
   },
   {
     id: 'zoom-in',

@@ -2,20 +2,21 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { workspace } from '../../../workspace/workspace.ts';
 import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
+import { nameOfUndo, undo, useViewTrail } from '../view-trail.ts';
 
 const history = () => workspace.getState().history;
 
 export const historyActions: readonly Action[] = [
   {
     id: 'undo',
-    words: () => text.bar.undo(history().past.at(-1)?.name),
+    words: () => text.bar.undo(nameOfUndo(useViewTrail.getState().looks, history().past)),
     plain: text.actions.undo,
     keys: ['mod+Z'],
     group: 'history',
     icon: IconArrowBackUp,
     on: 'page',
-    available: () => history().past.length > 0,
-    run: () => workspace.getState().undo(),
+    available: () => nameOfUndo(useViewTrail.getState().looks, history().past) !== undefined,
+    run: undo,
   },
   {
     id: 'redo',

@@ -10,13 +10,13 @@ import {
 } from '@tabler/icons-react';
 import { expandedIn } from '../../../workspace/steps/collapse-node.ts';
 import { workspace } from '../../../workspace/workspace.ts';
-import { stage } from '../../canvas/stage-handle.ts';
 import { beginTrace } from '../../paths/paths-store.ts';
 import { text } from '../../text.ts';
 import type { Action, Target } from '../action.ts';
 import { collapse, hideNodes, keepOnly, keepOnlyNeighbours, pin, unpin } from '../change-canvas.ts';
 import { EXPAND_TOGETHER, expandNodes } from '../expand-node.ts';
 import { gatheredOf } from '../target.ts';
+import { lookAt } from '../view-trail.ts';
 
 const content = () => workspace.getState().content;
 const anyGathered = (target: Target) => target.nodes.some((id) => content().nodes.has(id));
@@ -102,7 +102,7 @@ export const nodeActions: readonly Action[] = [
     icon: IconFocus2,
     on: 'nodes',
     available: anyGathered,
-    run: (target) => stage()?.show(gatheredOf(target)),
+    run: (target) => lookAt(gatheredOf(target)),
   },
   {
     id: 'trace-from',

@@ -1,10 +1,10 @@
 import { IconArrowsSplit2, IconEyeOff, IconFocus2 } from '@tabler/icons-react';
 import { workspace } from '../../../workspace/workspace.ts';
-import { stage } from '../../canvas/stage-handle.ts';
 import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { hideRelationship } from '../change-canvas.ts';
 import { chooseNodes } from '../choose-nodes.ts';
+import { lookAt } from '../view-trail.ts';
 
 const isGathered = ({ relationship }: { relationship: string | null }) =>
   relationship !== null && workspace.getState().content.relationships.has(relationship);
@@ -17,7 +17,7 @@ export const relationshipActions: readonly Action[] = [
     icon: IconFocus2,
     on: 'relationship',
     available: isGathered,
-    run: ({ relationship }) => relationship !== null && stage()?.show([relationship]),
+    run: ({ relationship }) => relationship !== null && lookAt([relationship]),
   },
   {
     id: 'choose-ends',
