@@ -168,9 +168,10 @@ async function removeLeftovers() {
  * Builds the named parts ('server', 'page') that are stale, side by side, and says so in one line; says nothing
  * when all are fresh. Several processes may call it at once: one builds, the others wait for it.
  * @param {string[]} names
+ * @param {NodeJS.WritableStream} output where the line goes
  * @throws {BuildProblem} when the compiler refuses the sources or the build tools are not installed
  */
-export async function buildStale(names) {
+export async function buildStale(names, output = process.stdout) {
   if ((await staleParts(names)).length === 0) return;
   if (!existsSync(path.join(root, 'node_modules', 'typescript'))) {
     throw new BuildProblem(
@@ -186,12 +187,10 @@ export async function buildStale(names) {
     if (stale.length === 0) return;
     await removeLeftovers();
     const began = performance.now();
-    process.stdout.write(`Building ${stale.map(({ name }) => `the ${name}`).join(' and ')}… `);
+    output.write(`Building ${stale.map(({ name }) => `the ${name}`).join(' and ')}… `);
     const results = await Promise.allSettled(stale.map((part) => buildPart(part, stopped.signal)));
     const failed = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
-    process.stdout.write(
-      failed.length === 0 ? `${((performance.now() - began) / 1000).toFixed(1)} s\n` : 'failed\n',
-    );
+    output.write(failed.length === 0 ? `${((performance.now() - began) / 1000).toFixed(1)} s\n` : 'failed\n');
     if (stopped.signal.aborted) throw new BuildProblem('Stopped before the build was done.');
     if (failed.length > 0) throw new BuildProblem(failed.map((error) => error.message).join('\n\n'));
   } finally {
@@ -201,9 +200,9 @@ export async function buildStale(names) {
 }
 
 /** Builds what is stale; a failure is told in plain words and ends the process with code 1. */
-export async function buildStaleOrExit(names) {
+export async function buildStaleOrExit(names, output) {
   try {
-    await buildStale(names);
+    await buildStale(names, output);
   } catch (error) {
     if (!(error instanceof BuildProblem) && !error.code) throw error;
     console.error(error.message);

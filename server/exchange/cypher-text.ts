@@ -23,13 +23,13 @@ function escaped(character: string): string {
 }
 
 /**
- * A label, type or property key in backticks. A backtick is doubled; a backslash is written as its own escape, since
+ * A label, type or property key in backticks. A backtick is doubled; a backslash and control characters are written as escapes, since
  * Cypher replaces `\u` and four digits inside names too.
  */
 export function cypherName(name: string): string {
   const safe = name
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll('\\', '\\u005C')
+    .replace(/[\\\p{Cc}\u2028\u2029]/gu, escaped)
     .replaceAll('`', '``');
   return `\`${safe}\``;
 }

@@ -1,0 +1,144 @@
+import { parseArgs } from 'node:util';
+import { EXPORT_FORMATS, type ExportFormat } from '../contract/exports.ts';
+import { DatabaseError } from '../database/database-errors.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { prepareFile } from '../exchange/export-file.ts';
+import type { ExportOptions } from '../exchange/export-options.ts';
+import { GraphChanged, remembered } from '../exchange/graph-source.ts';
+import type { QueryContext } from '../queries/query-context.ts';
+import { streamSubgraph, streamWholeGraph } from '../queries/stream-graph.ts';
+import { tellRelationships } from '../queries/tell-relationships.ts';
+import { readSettings, SettingsError } from '../settings.ts';
+import { countedSource, ExportProgress } from './export-progress.ts';
+import { ExportRefused, openTarget } from './export-target.ts';
+
+const HELP = `Writes the graph of the database, or a part of it, to a file.
+
+  npm run export -- --out FILE [--format FORMAT] [--title TITLE] [--nodes ID,ID …] [--force]
+
+  --out FILE        the file to write; - for the standard output (then: npm run -s export -- …)
+  --format FORMAT   ${EXPORT_FORMATS.join(', ')}
+                    (default: by the ending of FILE)
+  --title TITLE     what the file says that it holds (default: Throughline graph)
+  --nodes ID,ID     only these nodes and the relationships among them; a comma in an id is written \\,
+  --force           takes the place of a file that is there
+  --help            shows this
+
+Without --nodes every entity and what ties them is written, with its evidence; documents and passages are not. What
+the format cannot hold is told, and stands in the file where that has a place for it. Reads Neo4j when NEO4J_URI is
+set (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE), else the embedded engine's folder DATA_DIR. Ctrl+C stops it
+and leaves no file.`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  format: { type: 'string' },
+  title: { type: 'string', default: 'Throughline graph' },
+  nodes: { type: 'string', multiple: true, default: [] as string[] },
+  force: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Nodes and relationships that are kept between the two readings. */
+const MOST_KEPT = 20_000;
+
+/** Exit status of the command; messages go to stderr, since stdout may be the file. */
+async function exportGraph(args: readonly string[], signal: AbortSignal): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (values.out === undefined) throw new ExportRefused('Say where to: --out FILE, or --out - for stdout');
+  const format = formatOf(values.format, values.out);
+  const target = await openTarget(values.out, values.force);
+  try {
+    const database = openDatabase(readSettings(process.env));
+    const progress = new ExportProgress(process.stderr);
+    try {
+      const context = { database, options: { signal } };
+      const { content, faithfulness } = await prepared(context, format, values, progress);
+      progress.begin(faithfulness.nodeCount + faithfulness.relationshipCount);
+      await target.write(content(), signal);
+      progress.end();
+      const { nodeCount, relationshipCount, losses, notes } = faithfulness;
+      for (const line of [...losses, ...notes]) console.error(line);
+      const counts = `${nodeCount} nodes and ${relationshipCount} relationships`;
+      console.error(`Wrote ${counts} from ${database.address} to ${target.name}`);
+    } finally {
+      progress.end();
+      await database.close();
+    }
+  } finally {
+    await target.discard();
+  }
+  return 0;
+}
+
+async function prepared(
+  context: QueryContext,
+  format: ExportFormat,
+  { nodes, title }: { nodes: string[]; title: string },
+  progress: ExportProgress,
+) {
+  const ids = nodes
+    .flatMap((list) => list.match(/(?:\\.|[^,\\])+/g) ?? [])
+    .map((id) => id.replace(/\\(.)/g, '$1'));
+  const found = ids.length === 0 ? await streamWholeGraph(context) : await streamSubgraph(context, ids);
+  const source = countedSource(remembered(found, MOST_KEPT), (more) => progress.count(more));
+  const options: ExportOptions = { title, exportedAt: new Date().toISOString() };
+  if (format === 'markdown') {
+    options.report = {
+      paths: [],
+      tell: (relationships, ends) => tellRelationships(context, relationships, ends),
+    };
+  }
+  const missing = new Set(ids);
+  const file = await prepareFile(format, source, options, [{ node: ({ id }) => void missing.delete(id) }]);
+  if (missing.size > 0) throw new ExportRefused(`Not in the graph: ${[...missing].slice(0, 10).join(', ')}`);
+  return file;
+}
+
+const ENDINGS: readonly (readonly [ending: string, format: ExportFormat])[] = [
+  ['.json', 'json'],
+  ['.gexf', 'gexf'],
+  ['.graphml', 'graphml'],
+  ['.neo4j.zip', 'csv-neo4j'],
+  ['.zip', 'csv'],
+  ['.cypher', 'cypher'],
+  ['.cql', 'cypher'],
+  ['.md', 'markdown'],
+];
+
+function formatOf(given: string | undefined, out: string): ExportFormat {
+  const format =
+    given === undefined
+      ? ENDINGS.find(([ending]) => out.toLowerCase().endsWith(ending))?.[1]
+      : EXPORT_FORMATS.find((known) => known === given);
+  if (format !== undefined) return format;
+  const what =
+    given === undefined ? 'The format is not told by the name of the file' : `There is no format "${given}"`;
+  throw new ExportRefused(`${what}. Give --format ${EXPORT_FORMATS.join(' | ')}`);
+}
+
+function isWrongArgument(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+const FOR_PERSON = [DatabaseError, SettingsError, ExportRefused, GraphChanged];
+
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort());
+try {
+  process.exitCode = await exportGraph(process.argv.slice(2), stopped.signal);
+} catch (error) {
+  if (stopped.signal.aborted) {
+    console.error('Stopped. Nothing was written.');
+    process.exitCode = 130;
+  } else if (
+    error instanceof Error &&
+    (isWrongArgument(error) || FOR_PERSON.some((kind) => error instanceof kind))
+  ) {
+    console.error(isWrongArgument(error) ? `${error.message}\nSee: npm run export -- --help` : error.message);
+    process.exitCode = 1;
+  } else throw error;
+}

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exchangeFileSchema } from '../../server/contract/exports.ts';
+import { describeOnEmbedded } from '../fixtures/engines.ts';
+import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
+import { until } from '../fixtures/running-work.ts';
+import { treatyGraph } from '../fixtures/treaty-graph.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../server/export/main.ts', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+describeOnEmbedded('npm run export', treatyGraph, (engine) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'throughline-export-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** Runs the command in the folder; `meanwhile` gets the running process. */
+  async function run(
+    args: readonly string[],
+    meanwhile: (child: ChildProcess) => Promise<void> = async () => {},
+  ) {
+    const child = spawn(process.execPath, ['--import', TSX, SCRIPT, ...args], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: engine.settings.dataDir },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (text) => {
+      out += text;
+    });
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    await meanwhile(child);
+    return { code: await ended, out, err };
+  }
+
+  it('writes every entity and what ties them, without documents and passages', async () => {
+    const { code, err } = await run(['--out', 'all.json', '--title', 'Treaty']);
+    expect([code, err]).toEqual([0, expect.stringContaining('Wrote 8 nodes and 10 relationships from ')]);
+    const { meta, data } = exchangeFileSchema.parse(
+      JSON.parse(await readFile(join(folder, 'all.json'), 'utf8')),
+    );
+    expect(meta.title).toBe('Treaty');
+    expect(data.nodes.map(({ id }) => id).sort()).toEqual([
+      'atlantis',
+      'japan',
+      'kishida',
+      'lemuria',
+      'nato',
+      'raa',
+      'spending',
+      'uk',
+    ]);
+    expect(data.relationships.map(({ id }) => id).sort()).toEqual([
+      'r1',
+      'r2',
+      'r3',
+      'r4',
+      'r5',
+      'r6',
+      'r7',
+      'r8',
+      'r9',
+      's1',
+    ]);
+    expect(data.relationships.find(({ id }) => id === 'r1')?.properties.evidence).toHaveLength(1);
+  });
+
+  it('writes a part to the standard output, and tells what the format does not hold on the other', async () => {
+    const { code, out, err } = await run([
+      '--out',
+      '-',
+      '--format',
+      'gexf',
+      '--nodes',
+      'japan,raa',
+      '--nodes',
+      'uk',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<\?xml[\s\S]*<\/gexf>\n$/);
+    expect(out.match(/<edge /g)).toHaveLength(2);
+    expect(err).toContain('3 nodes have several labels');
+  });
+
+  it('leaves a file that is there alone, unless told to replace it', async () => {
+    await writeFile(join(folder, 'old.md'), 'old');
+    const refused = await run(['--out', 'old.md']);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('--force replaces it')]);
+    expect(await readFile(join(folder, 'old.md'), 'utf8')).toBe('old');
+    expect((await run(['--out', 'old.md', '--force'])).code).toBe(0);
+    expect(await readFile(join(folder, 'old.md'), 'utf8')).toContain('“Japan signed it”');
+  });
+
+  it.each([
+    [[], 'Say where to: --out FILE'],
+    [['--out', 'x.doc'], 'Give --format json | gexf'],
+    [['--out', 'x', '--format', 'doc'], 'There is no format "doc"'],
+    [['--out', 'x.json', '--nodes', 'nope'], 'Not in the graph: nope'],
+    [['--out', 'no/such/folder/x.json'], 'cannot be written'],
+    [['--oput', 'x.json'], 'npm run export -- --help'],
+  ])('refuses %j in plain words, and writes nothing', async (args, words) => {
+    const before = await readdir(folder);
+    const { code, err } = await run(args);
+    expect([code, err]).toEqual([1, expect.stringContaining(words)]);
+    expect(err).not.toContain('    at ');
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('is stopped by Ctrl+C and leaves no half file', async () => {
+    await engine.load(randomGraph(randomNumbers(3), 5_000, 30_000));
+    const before = await readdir(folder);
+    const { code, err } = await run(['--out', 'big.graphml'], async (child) => {
+      await until(
+        async () => (await readdir(folder)).some((name) => name.includes('.part-')),
+        'Nothing was written',
+      );
+      child.kill('SIGINT');
+    });
+    expect([code, err]).toEqual([130, expect.stringContaining('Stopped. Nothing was written.')]);
+    expect(await readdir(folder)).toEqual(before);
+  });
+});
