@@ -93,6 +93,7 @@ async function main(): Promise<void> {
       },
       limits: {
         pathTimeoutMs: settings.pathTimeoutMs,
+        heldLinks: settings.pathIndexLimit,
         bodyKb: settings.bodyLimitKb,
         perMinute: settings.rateLimitPerMinute,
       },

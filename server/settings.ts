@@ -51,6 +51,7 @@ const environmentSchema = z
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
     QUERY_TIMEOUT_MS: wholeNumber(15_000, 100, 600_000),
     PATH_TIMEOUT_MS: wholeNumber(8_000, 100, 600_000),
+    PATH_INDEX_LIMIT: wholeNumber(400_000, 0, 10_000_000),
     EMBEDDED_PROCESSES: wholeNumber(2, 1, 64),
     EMBEDDED_MEMORY_MB: wholeNumber(1024, 128, 1_048_576),
     RATE_LIMIT_PER_MINUTE: wholeNumber(1200, 1, 1_000_000),
@@ -83,6 +84,8 @@ const environmentSchema = z
     logLevel: environment.LOG_LEVEL,
     queryTimeoutMs: environment.QUERY_TIMEOUT_MS,
     pathTimeoutMs: environment.PATH_TIMEOUT_MS,
+    /** Relationships that path questions keep in memory at most, of a graph in the embedded engine. */
+    pathIndexLimit: environment.PATH_INDEX_LIMIT,
     embeddedProcesses: environment.EMBEDDED_PROCESSES,
     /** For each process of the embedded engine. */
     embeddedMemoryMb: environment.EMBEDDED_MEMORY_MB,

@@ -1,6 +1,7 @@
 import { type PathQuestionInput, pathQuestionSchema } from '../../server/contract/paths.ts';
 import type { Selection } from '../workspace/workspace.ts';
 import type { ReadingPlace } from './reading-place.ts';
+import { type GroupQuestion, readGroup, writeGroup } from './trace/group-question.ts';
 
 /** What lies around some nodes, by the named types only; all types where none is named. */
 export interface AroundQuestion {
@@ -17,6 +18,7 @@ export interface Place {
   /** Parts of the question that cannot be read, by name; with any, the question is only what could be. */
   unread?: readonly string[];
   around?: AroundQuestion;
+  group?: GroupQuestion;
   reading?: ReadingPlace;
 }
 
@@ -28,7 +30,7 @@ const MOST_HOPS = 3;
 const MOST_AROUND = 20;
 
 /** The part of an address after `#`, with the `#`; empty for a place with nothing in it. */
-export function hashOf({ selection, question, around, reading }: Place): string {
+export function hashOf({ selection, question, around, group, reading }: Place): string {
   const fields = new URLSearchParams();
   if (question) {
     const usual: PathQuestionInput = pathQuestionSchema.parse({ from: question.from, to: question.to });
@@ -46,6 +48,7 @@ export function hashOf({ selection, question, around, reading }: Place): string 
     for (const type of around.types) fields.append('by', type);
     fields.set('hops', String(around.hops));
   }
+  if (group) writeGroup(fields, group);
   if (reading) {
     fields.set('text', reading.documentId);
     if (reading.passageId !== undefined) fields.set('passage', reading.passageId);
@@ -63,11 +66,13 @@ export function placeOf(hash: string): Place {
   const node = fields.get('node');
   const link = fields.get('link');
   const around = aroundOf(fields);
+  const group = readGroup(fields);
   const reading = readingOf(fields);
   return {
     selection: link ? { kind: 'relationship', id: link } : node ? { kind: 'node', id: node } : null,
     ...questionOf(fields),
     ...(around ? { around } : {}),
+    ...(group ? { group } : {}),
     ...(reading ? { reading } : {}),
   };
 }

@@ -85,8 +85,11 @@ export const pathAnswerSchema = z.object({
   graph: graphSchema,
   searched: z.object({
     maxLength: z.int(),
-    nodesVisited: z.int(),
-    relationshipsVisited: z.int(),
+    nodesVisited: z
+      .int()
+      .nullable()
+      .meta({ description: 'null when the engine searched by itself and did not tell' }),
+    relationshipsVisited: z.int().nullable(),
     pathsFound: z.int(),
     moreExist: z.boolean().nullable().meta({ description: 'null when the search ended before it was known' }),
     undated: z.int().meta({ description: 'Relationships on these paths without a date, when asOf is given' }),

@@ -57,6 +57,25 @@ export interface LoadOptions {
 }
 
 /**
+ * Clauses that bind `p` to trails (no relationship twice) between the bound nodes `a` and `b`, of 1 to `length`
+ * relationships. Each of them keeps the condition on its relationship `r`, each node of them the one on `n`; an
+ * empty condition lets all pass. Without `out` the direction of relationships does not count.
+ */
+export interface TrailClauses {
+  /** All trails of the least length. */
+  shortest(wish: TrailWish): string;
+  /** All trails of the `groups` smallest lengths that there are. */
+  shortestGroups(wish: TrailWish, groups: number): string;
+}
+
+export interface TrailWish {
+  length: number;
+  out: boolean;
+  relationships: string;
+  nodes: string;
+}
+
+/**
  * The port to an engine for reading. Cypher texts stay inside the subset that both engines answer alike and
  * return scalars, lists and maps (`labels(n)`, `properties(r)`), never bare nodes, relationships or paths.
  */
@@ -66,6 +85,10 @@ export interface GraphDatabase {
   /** Rejects with `DatabaseUnavailable` while the engine does not answer. */
   info(options?: RunOptions): Promise<EngineInfo>;
   identity(options?: RunOptions): Promise<Identity>;
+  /** Another text whenever the data are others; undefined where they may change without the port's knowing. */
+  revision(): string | undefined;
+  /** Present where the engine finds shortest trails and filters them during its search. */
+  readonly trails?: TrailClauses;
   /** Where the database is, without credentials; for messages. */
   readonly address: string;
   readonly engine: 'embedded' | 'neo4j';

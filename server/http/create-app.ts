@@ -31,6 +31,8 @@ export interface AppDeps {
   limits: {
     /** Milliseconds that a path question may take. */
     pathTimeoutMs: number;
+    /** Relationships that path questions keep in memory at most. */
+    heldLinks: number;
     /** Kilobytes that a request's body may have. */
     bodyKb: number;
     /** Requests to /api that one address may make in a minute. */
@@ -98,8 +100,9 @@ export function createApp({
   // A file is its own body, whatever its type says, and is not read into memory.
   app.use(importRoute({ ...imports, search }));
   app.use('/api', express.json({ limit: limits.bodyKb * 1024, strict: false }));
+  const { pathTimeoutMs, heldLinks } = limits;
   app.use(
-    graphRoutes({ database, search, pathTimeoutMs: limits.pathTimeoutMs }),
+    graphRoutes({ database, search, pathTimeoutMs, heldLinks }),
     exportRoute(database),
     graphPartsRoute(database),
     viewRoutes(views),

@@ -4,6 +4,7 @@ import type { GraphDatabase } from '../database/graph-database.ts';
 import { answerPathQuestion } from '../paths/answer-path-question.ts';
 import { compareNodes } from '../paths/compare-nodes.ts';
 import { connectNodes } from '../paths/connect-nodes.ts';
+import { HeldLinks } from '../paths/held-links.ts';
 import { listSurroundings } from '../paths/list-surroundings.ts';
 import { countNeighbours } from '../queries/count-neighbours.ts';
 import { describeSchema } from '../queries/describe-schema.ts';
@@ -24,6 +25,8 @@ export interface GraphRoutesDeps {
   search: GraphSearch;
   /** Milliseconds that a path question may take. */
   pathTimeoutMs: number;
+  /** Relationships that path questions keep in memory at most. */
+  heldLinks: number;
 }
 
 function unknown(kind: string, id: string): RequestProblem {
@@ -31,7 +34,8 @@ function unknown(kind: string, id: string): RequestProblem {
 }
 
 /** The routes that answer questions about the graph. */
-export function graphRoutes({ database, search, pathTimeoutMs }: GraphRoutesDeps): Router {
+export function graphRoutes({ database, search, pathTimeoutMs, heldLinks }: GraphRoutesDeps): Router {
+  const graph = { database, held: new HeldLinks(database, heldLinks) };
   const router = Router();
   const context = (signal: AbortSignal) => ({ database, options: { signal } });
 
@@ -44,17 +48,17 @@ export function graphRoutes({ database, search, pathTimeoutMs }: GraphRoutesDeps
     listSubgraph(context(signal), body.nodeIds),
   );
   handleOperation(router, operations.paths, ({ body, signal }) =>
-    answerPathQuestion(database, body, { timeoutMs: pathTimeoutMs, signal }),
+    answerPathQuestion(graph, body, { timeoutMs: pathTimeoutMs, signal }),
   );
 
   handleOperation(router, operations.compare, ({ body, signal }) =>
-    compareNodes(database, body, { timeoutMs: pathTimeoutMs, signal }),
+    compareNodes(graph, body, { timeoutMs: pathTimeoutMs, signal }),
   );
   handleOperation(router, operations.surroundings, ({ body, signal }) =>
-    listSurroundings(database, body, { timeoutMs: pathTimeoutMs, signal }),
+    listSurroundings(graph, body, { timeoutMs: pathTimeoutMs, signal }),
   );
   handleOperation(router, operations.connect, ({ body, signal }) =>
-    connectNodes(database, body, { timeoutMs: pathTimeoutMs, signal }),
+    connectNodes(graph, body, { timeoutMs: pathTimeoutMs, signal }),
   );
 
   handleOperation(router, operations.node, async ({ params, signal }) => {

@@ -4,25 +4,32 @@ import type { FieldProblem } from '../contract/problem.ts';
 import type { Identity } from '../database/graph-database.ts';
 import { isSourceText } from '../queries/public-ids.ts';
 
-/** What a schema cannot see: unknown ids, and wishes that contradict each other. Empty when all is well. */
-export function checkQuestion(
-  question: PathQuestion,
+/** Ids of a question that no entity goes by. Empty when all is well. */
+export function checkEnds(
+  { from, to, via }: PathQuestion,
   nodes: ReadonlyMap<string, GraphNode>,
   identity: Identity,
 ): FieldProblem[] {
-  const { from, to, via, avoid, labels, avoidLabels, types, avoidTypes, maxLength } = question;
   const problems: FieldProblem[] = [];
-  const report = (field: string, problem: string) => problems.push({ field, problem });
   const checkNode = (field: string, id: string) => {
     const node = nodes.get(id);
-    if (node === undefined) report(field, `there is no node with the id "${id.slice(0, 80)}"`);
-    else if (isSourceText(identity, node.labels)) {
-      report(field, 'is a document or a passage; paths run between entities');
+    if (node === undefined) {
+      problems.push({ field, problem: `there is no node with the id "${id.slice(0, 80)}"` });
+    } else if (isSourceText(identity, node.labels)) {
+      problems.push({ field, problem: 'is a document or a passage; paths run between entities' });
     }
   };
   checkNode('from', from);
   checkNode('to', to);
   for (const [i, id] of via.entries()) checkNode(`via.${i}`, id);
+  return problems;
+}
+
+/** Wishes that contradict each other, whatever the graph holds. Empty when all is well. */
+export function checkWishes(question: PathQuestion): FieldProblem[] {
+  const { from, to, via, avoid, labels, avoidLabels, types, avoidTypes, maxLength } = question;
+  const problems: FieldProblem[] = [];
+  const report = (field: string, problem: string) => problems.push({ field, problem });
   if (from === to) report('to', 'must be another node than from');
   for (const [i, id] of via.entries()) {
     if (id === from || id === to) report(`via.${i}`, 'must be another node than from and to');

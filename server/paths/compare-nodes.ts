@@ -1,10 +1,9 @@
 import type { Comparison, ComparisonRequest } from '../contract/neighbourhoods.ts';
-import type { GraphDatabase } from '../database/graph-database.ts';
 import { explainLinks } from './explain-link.ts';
 import { compareLinks, type Link } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
-import { LinkReader } from './read-links.ts';
 import { budgetOf, RESULT_MS, requireEntities, type WalkLimits } from './walk-context.ts';
+import { openLinks, type WalkGraph } from './walk-graph.ts';
 
 /** The links of one node by the neighbour they lead to, the best connected neighbour first. */
 function byNeighbour(links: readonly Link[], node: string): Map<string, Link[]> {
@@ -30,11 +29,12 @@ function byNeighbour(links: readonly Link[], node: string): Map<string, Link[]> 
  * have more links than can be read in time
  */
 export async function compareNodes(
-  database: GraphDatabase,
+  graph: WalkGraph,
   request: ComparisonRequest,
   limits: WalkLimits,
 ): Promise<Comparison> {
   const { a, b, limit } = request;
+  const { database } = graph;
   await requireEntities(
     database,
     [
@@ -46,7 +46,7 @@ export async function compareNodes(
   );
   const budget = budgetOf(limits);
   const rules = { ...request, direction: 'any' as const, endpoints: [a, b] };
-  const reader = new LinkReader(database, await database.identity({ signal: limits.signal }), rules);
+  const reader = openLinks(graph, await database.identity({ signal: limits.signal }), rules);
   const links = await reader.read([a, b], 'ahead', budget);
   const ofA = byNeighbour(links, a);
   const ofB = byNeighbour(links, b);

@@ -1,12 +1,11 @@
 import type { Connection, ConnectionRequest } from '../contract/neighbourhoods.ts';
-import type { GraphDatabase } from '../database/graph-database.ts';
 import { explainLinks } from './explain-link.ts';
 import { LinkStore } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
-import { LinkReader } from './read-links.ts';
 import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 import { type SteinerTree, steinerTree } from './steiner-tree.ts';
 import { budgetOf, RESULT_MS, requireEntities, type WalkLimits } from './walk-context.ts';
+import { openLinks, type WalkGraph } from './walk-graph.ts';
 
 /** The dynamic programme is tried on at most this many nodes times subsets of terminals. */
 const MOST_CELLS = 8_000_000;
@@ -20,11 +19,12 @@ const FARTHEST = 12;
  * @throws InvalidQuestion for unknown or repeated ids; DatabaseError from the engine
  */
 export async function connectNodes(
-  database: GraphDatabase,
+  graph: WalkGraph,
   request: ConnectionRequest,
   limits: WalkLimits,
 ): Promise<Connection> {
   const { nodeIds } = request;
+  const { database } = graph;
   await requireEntities(
     database,
     nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
@@ -33,7 +33,7 @@ export async function connectNodes(
   );
   const budget = budgetOf(limits);
   const rules = { ...request, direction: 'any' as const, endpoints: nodeIds };
-  const reader = new LinkReader(database, await database.identity({ signal: limits.signal }), rules);
+  const reader = openLinks(graph, await database.identity({ signal: limits.signal }), rules);
   const links = new LinkStore();
   const reached = new Set(nodeIds);
   let frontier: string[] = [...nodeIds];

@@ -19,7 +19,8 @@ export interface FoundChains {
   /** Whether more paths exist than were taken; null when the search ended before it was known. */
   moreExist: boolean | null;
   truncated: boolean;
-  nodesVisited: number;
+  /** How much of the graph was looked at; null when the engine itself searched and does not tell. */
+  effort: { nodes: number; relationships: number } | null;
   /** Without any path: the first two waypoints that nothing connects, if that is the reason. */
   apart?: [string, string];
 }
@@ -32,29 +33,31 @@ interface SearchState {
 
 /**
  * The simple paths that answer a question: lengths are tried from the shortest possible one on, and all paths of
- * a length are compared before the best are taken, so the answer does not depend on the engine's order.
+ * a length are compared before the best are taken, so the answer does not depend on the engine's order. A source
+ * that holds the links of paths up to some length only says so by `complete`.
  */
 export async function findChains(
   question: PathQuestion,
   source: LinkSource,
   budget: SearchBudget,
+  complete = question.maxLength,
 ): Promise<FoundChains> {
   const points = [question.from, ...question.via, question.to];
   const links = new LinkStore();
   const searches = points.slice(1).map((to, i) => new TwoSidedSearch(points[i] ?? to, to, source, links));
-  const wanted = question.mode === 'shortest' ? 1 : question.mode === 'k-shortest' ? question.k : MOST_PATHS;
+  const wanted = wantedPaths(question);
   const answer: FoundChains = {
     chains: [],
     links,
     found: 0,
     moreExist: false,
     truncated: false,
-    nodesVisited: 0,
+    effort: null,
   };
   try {
     const shortest: number[] = [];
     for (const [i, search] of searches.entries()) {
-      const room = question.maxLength - (searches.length - 1 - i) - shortest.reduce((a, b) => a + b, 0);
+      const room = complete - (searches.length - 1 - i) - shortest.reduce((a, b) => a + b, 0);
       const distance = await search.distance(room, budget);
       if (distance === undefined) {
         if (search.exhausted) answer.apart = [points[i] ?? '', points[i + 1] ?? ''];
@@ -63,7 +66,7 @@ export async function findChains(
       shortest.push(distance);
     }
     const state = { searches, shortest, links };
-    for (let length = shortest.reduce((a, b) => a + b, 0); length <= question.maxLength; length++) {
+    for (let length = shortest.reduce((a, b) => a + b, 0); length <= complete; length++) {
       const ended = await collectOfLength(question, state, length, wanted, answer, budget);
       if (ended) break;
     }
@@ -72,9 +75,15 @@ export async function findChains(
     answer.truncated = true;
     answer.moreExist = null;
   } finally {
-    answer.nodesVisited = new Set(searches.flatMap((search) => search.nodesVisited)).size;
+    const nodes = new Set(searches.flatMap((search) => search.nodesVisited)).size;
+    answer.effort = { nodes, relationships: links.relationshipCount };
   }
   return answer;
+}
+
+/** How many paths a question asks for at most. */
+export function wantedPaths({ mode, k }: PathQuestion): number {
+  return mode === 'shortest' ? 1 : mode === 'k-shortest' ? k : MOST_PATHS;
 }
 
 /** Adds the paths of one length; true when no further length is needed. */

@@ -1,10 +1,9 @@
 import type { Surroundings, SurroundingsRequest } from '../contract/neighbourhoods.ts';
-import type { GraphDatabase } from '../database/graph-database.ts';
 import type { Link } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
-import { LinkReader } from './read-links.ts';
 import { BudgetSpent } from './search-budget.ts';
 import { budgetOf, RESULT_MS, requireEntities, type WalkLimits } from './walk-context.ts';
+import { openLinks, type WalkGraph } from './walk-graph.ts';
 
 /** More than this is counted but not sent. */
 const MOST_NODES = 20_000;
@@ -15,10 +14,11 @@ const MOST_NODES = 20_000;
  * @throws InvalidQuestion for unknown ids; DatabaseError from the engine
  */
 export async function listSurroundings(
-  database: GraphDatabase,
+  graph: WalkGraph,
   request: SurroundingsRequest,
   limits: WalkLimits,
 ): Promise<Surroundings> {
+  const { database } = graph;
   await requireEntities(
     database,
     request.nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
@@ -27,7 +27,7 @@ export async function listSurroundings(
   );
   const budget = budgetOf(limits);
   const rules = { ...request, endpoints: request.nodeIds };
-  const reader = new LinkReader(database, await database.identity({ signal: limits.signal }), rules);
+  const reader = openLinks(graph, await database.identity({ signal: limits.signal }), rules);
   const reached = new Set(request.nodeIds);
   const walked = new Map<string, Link>();
   const levels: number[] = [];
@@ -56,6 +56,6 @@ export async function listSurroundings(
   const links = [...walked.values()].sort((a, b) => (a.relationship < b.relationship ? -1 : 1));
   const sent = !request.countOnly && reached.size <= MOST_NODES;
   const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
-  const graph = sent ? drawnGraph(await readLinked(context, links, [...reached].sort()), reached) : null;
-  return { levels, nodeCount: reached.size, relationshipCount: walked.size, truncated, graph };
+  const drawn = sent ? drawnGraph(await readLinked(context, links, [...reached].sort()), reached) : null;
+  return { levels, nodeCount: reached.size, relationshipCount: walked.size, truncated, graph: drawn };
 }

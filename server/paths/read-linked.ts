@@ -10,23 +10,42 @@ export interface Linked {
   relationships: Map<string, Relationship>;
 }
 
-/** Reads in full what links only name: their relationships, the nodes at their ends, and who said them. */
+/**
+ * Reads in full what links only name: their relationships, the nodes at their ends, and who said them; but for
+ * what is `known` already.
+ */
 export async function readLinked(
   context: QueryContext,
   links: readonly Link[],
   nodeIds: readonly string[],
+  known?: Linked,
 ): Promise<Linked> {
   const ids = [...new Set(links.map((link) => link.relationship))];
-  const sources = [...new Set(links.map((link) => (link.forward ? link.from : link.to)))];
-  const relationships = ids.length === 0 ? [] : await findRelationships(context, ids, sources);
+  const nodes = new Map<string, GraphNode>();
+  const readNodes = async (wanted: Iterable<string>) => {
+    const missing: string[] = [];
+    for (const id of new Set(wanted)) {
+      const node = known?.nodes.get(id);
+      if (node !== undefined) nodes.set(id, node);
+      else if (!nodes.has(id)) missing.push(id);
+    }
+    if (missing.length === 0) return;
+    for (const node of await findNodes(context, missing)) nodes.set(node.id, node);
+  };
+  const readRelationships = async () => {
+    const held = ids.flatMap((id) => known?.relationships.get(id) ?? []);
+    if (held.length === ids.length) return held;
+    const sources = [...new Set(links.map((link) => (link.forward ? link.from : link.to)))];
+    return findRelationships(context, ids, sources);
+  };
+  const ends = links.flatMap(({ from, to }) => [from, to]);
+  const [relationships] = await Promise.all([readRelationships(), readNodes([...nodeIds, ...ends])]);
   const speakers = relationships.flatMap(({ properties }) =>
     typeof properties.speaker === 'string' ? [properties.speaker] : [],
   );
-  const ends = relationships.flatMap(({ source, target }) => [source, target]);
-  const wanted = [...nodeIds, ...ends, ...speakers];
-  const nodes = wanted.length === 0 ? [] : await findNodes(context, wanted);
+  await readNodes(speakers.filter((id) => !nodes.has(id)));
   return {
-    nodes: new Map(nodes.map((node) => [node.id, node])),
+    nodes,
     relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
   };
 }

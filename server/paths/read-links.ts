@@ -1,9 +1,8 @@
-import { STATUSES } from '../contract/evidence.ts';
-import type { LinkFilter } from '../contract/paths.ts';
 import { QueryTimeout } from '../database/database-errors.ts';
 import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts';
 import { matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
+import { excludedStatuses, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 
@@ -19,27 +18,16 @@ export interface LinkSource {
   read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]>;
 }
 
-/** What a walk through the graph may use. */
-export interface WalkRules extends LinkFilter {
-  direction: 'any' | 'out';
-  /** Nodes that the filter of labels does not concern: those asked about. */
-  endpoints: readonly string[];
-}
-
-/** Reads the links at a set of nodes that the rules of a question let through. */
+/** Reads the links at a set of nodes that the rules of a question let through, from the engine. */
 export class LinkReader implements LinkSource {
   readonly #database: GraphDatabase;
   readonly #identity: Identity;
-  readonly #rules: WalkRules;
-  readonly #avoid: Set<string>;
-  readonly #always: Set<string>;
+  readonly #filter: WalkFilter;
 
   constructor(database: GraphDatabase, identity: Identity, rules: WalkRules) {
     this.#database = database;
     this.#identity = identity;
-    this.#rules = rules;
-    this.#avoid = new Set(rules.avoid);
-    this.#always = new Set(rules.endpoints);
+    this.#filter = new WalkFilter(rules);
   }
 
   async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
@@ -61,8 +49,8 @@ export class LinkReader implements LinkSource {
 
   /** A query that outlives the budget ends the search, not the question. */
   async #rows(cypher: string, ids: readonly string[], budget: SearchBudget): Promise<Row[]> {
-    const { types, avoidTypes } = this.#rules;
-    const parameters = { ids, types, avoidTypes, excluded: this.#excludedStatuses() };
+    const { types, avoidTypes } = this.#filter.rules;
+    const parameters = { ids, types, avoidTypes, excluded: excludedStatuses(this.#filter.rules) };
     try {
       return await this.#database.read(cypher, parameters, {
         signal: budget.signal,
@@ -74,7 +62,7 @@ export class LinkReader implements LinkSource {
   }
 
   #cypher(pattern: string, condition: string, side: 'ahead' | 'behind'): string {
-    const { types, avoidTypes, direction } = this.#rules;
+    const { types, avoidTypes, direction, asOf } = this.#filter.rules;
     const where = [condition];
     if (types.length > 0) where.push('type(r) IN $types');
     if (avoidTypes.length > 0) where.push('NOT type(r) IN $avoidTypes');
@@ -89,8 +77,8 @@ export class LinkReader implements LinkSource {
       own ? 'coalesce(size(r.evidence), 0) AS evidence' : '0 AS evidence',
     ];
     // What a question does not need is not sent: rows cost more than walking.
-    if (own && this.#rules.asOf !== undefined) columns.push('r.date AS date');
-    if (this.#needsLabels) columns.push('labels(m) AS labels');
+    if (own && asOf !== undefined) columns.push('r.date AS date');
+    if (this.#filter.needsLabels) columns.push('labels(m) AS labels');
     if (own) where.push('NOT m:Passage AND NOT m:SourceDocument');
     const arm = (outgoing: boolean) => {
       const [a, b] = outgoing ? ['n', 'm'] : ['m', 'n'];
@@ -101,45 +89,20 @@ export class LinkReader implements LinkSource {
     return `${arm(true)}\nUNION ALL\n${arm(false)}`;
   }
 
-  #excludedStatuses(): string[] {
-    const allowed = new Set<string>(this.#rules.statuses);
-    return STATUSES.filter((status) => !allowed.has(status));
-  }
-
-  get #needsLabels(): boolean {
-    return this.#rules.labels.length > 0 || this.#rules.avoidLabels.length > 0;
-  }
-
   #linksOf(row: Row): Link[] {
     const other = textOf(row, 'other');
-    if (this.#avoid.has(other)) return [];
-    if (this.#needsLabels && !this.#always.has(other) && !this.#passesLabels(textListOf(row.labels)))
-      return [];
-    const date = typeof row.date === 'string' && row.date !== '' ? row.date : undefined;
-    if (date !== undefined && this.#isAfter(date)) return [];
+    if (!this.#filter.passesNode(other, textListOf(row.labels))) return [];
     const near = textOf(row, 'near');
     const [source, target] = row.outgoing === true ? [near, other] : [other, near];
-    const common = {
+    const step = {
       relationship: textOf(row, 'id'),
       type: textOf(row, 'type'),
+      source,
+      target,
       status: textOf(row, 'status'),
-      dated: date !== undefined,
       evidence: countOf(row, 'evidence'),
+      date: typeof row.date === 'string' && row.date !== '' ? row.date : undefined,
     };
-    const forward = { ...common, from: source, to: target, forward: true };
-    if (this.#rules.direction === 'out') return [forward];
-    return [forward, { ...common, from: target, to: source, forward: false }];
-  }
-
-  #passesLabels(labels: readonly string[]): boolean {
-    const { labels: only, avoidLabels } = this.#rules;
-    if (only.length > 0 && !labels.some((label) => only.includes(label))) return false;
-    return !labels.some((label) => avoidLabels.includes(label));
-  }
-
-  /** A partial date counts as after only when all of it is: 2023 is not after 2023-01-13. */
-  #isAfter(date: string): boolean {
-    const { asOf } = this.#rules;
-    return asOf !== undefined && date > `${asOf}~`;
+    return this.#filter.passesRelationship(step) ? this.#filter.linksOf(step) : [];
   }
 }

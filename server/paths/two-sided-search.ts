@@ -26,12 +26,10 @@ export class TwoSidedSearch {
   readonly #back: Ball;
   readonly #source: LinkSource;
   readonly #links: LinkStore;
-  readonly #from: string;
-  readonly #to: string;
+  /** Length of the shortest path seen so far: where the two sides met. */
+  #met = Number.POSITIVE_INFINITY;
 
   constructor(from: string, to: string, source: LinkSource, links: LinkStore) {
-    this.#from = from;
-    this.#to = to;
     this.#front = ballAround(from);
     this.#back = ballAround(to);
     this.#source = source;
@@ -47,7 +45,8 @@ export class TwoSidedSearch {
   async cover(length: number, budget: SearchBudget): Promise<void> {
     while (this.#front.levels + this.#back.levels < length && !this.exhausted) {
       const forward = this.#front.frontier.length <= this.#back.frontier.length;
-      await this.#grow(forward ? this.#front : this.#back, forward ? 'ahead' : 'behind', budget);
+      if (forward) await this.#grow(this.#front, this.#back, 'ahead', budget);
+      else await this.#grow(this.#back, this.#front, 'behind', budget);
     }
   }
 
@@ -60,14 +59,13 @@ export class TwoSidedSearch {
   async distance(limit: number, budget: SearchBudget): Promise<number | undefined> {
     for (let length = 1; length <= limit; length++) {
       await this.cover(length, budget);
-      const distance = (await this.#links.distancesTo(this.#to, length, budget)).get(this.#from);
-      if (distance !== undefined) return distance;
+      if (this.#met <= length) return this.#met;
       if (this.exhausted) return undefined;
     }
     return undefined;
   }
 
-  async #grow(ball: Ball, side: 'ahead' | 'behind', budget: SearchBudget): Promise<void> {
+  async #grow(ball: Ball, other: Ball, side: 'ahead' | 'behind', budget: SearchBudget): Promise<void> {
     const links = await this.#source.read(ball.frontier, side, budget);
     const next: string[] = [];
     ball.levels += 1;
@@ -79,7 +77,9 @@ export class TwoSidedSearch {
       if (ball.depths.has(reached) || !ball.depths.has(base)) continue;
       ball.depths.set(reached, ball.levels);
       next.push(reached);
+      const rest = other.depths.get(reached);
+      if (rest !== undefined) this.#met = Math.min(this.#met, ball.levels + rest);
     }
-    ball.frontier = next.sort();
+    ball.frontier = next;
   }
 }

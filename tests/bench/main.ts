@@ -1,92 +1,97 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { operations } from '../../server/contract/operations.ts';
 import { openDatabase, openLoader } from '../../server/database/open-database.ts';
-import { readSettings } from '../../server/settings.ts';
+import { readSettings, type Settings } from '../../server/settings.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
-import { serveApp } from '../fixtures/served-app.ts';
+import { jsonPost, serveApp } from '../fixtures/served-app.ts';
+import { type Mode, openBareEngine } from './bare-engine.ts';
 import { timePairs } from './time-pairs.ts';
 
 /**
- * Path questions at the HTTP interface against the bare engine running the bare query, in one run: medians over
- * the same random pairs of nodes. Uses the embedded engine, or the Neo4j of NEO4J_TEST_URI, whose data is lost.
+ * Path questions at the HTTP interface against the bare engine running its own query, in one run: medians over the
+ * same random pairs of nodes, asked in turn. On the embedded engine, and on the Neo4j of NEO4J_TEST_URI, whose data
+ * is lost. `BENCH_PAIRS` and `BENCH_SIZES` (such as 20000/100000,2000/10000) make it longer or shorter.
  *
  *     npm run bench
  */
-const PAIRS = 40;
-const SIZES = [
-  [2_000, 10_000],
-  [20_000, 100_000],
-  [60_000, 100_000],
-  [20_000, 300_000],
-] as const;
+const { NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD, BENCH_PAIRS, BENCH_SIZES } = process.env;
+const PAIRS = Number(BENCH_PAIRS ?? 60);
+const WARM_UP = 15;
+const K = 10;
+/** Growth in size at one degree, then in degree at one size, then the graph of the promise. */
+const SIZES = (BENCH_SIZES ?? '2000/10000,20000/100000,20000/40000,10000/150000,60000/100000')
+  .split(',')
+  .map((size) => size.split('/').map(Number));
 
-type Pair = readonly [from: string, to: string];
+const QUESTIONS: readonly [mode: Mode, hops: number][] = [
+  ['shortest', 6],
+  ['all-shortest', 6],
+  ['k-shortest', 6],
+  ['shortest', 3],
+  ['shortest', 12],
+];
 
-function bareQuery(mode: string, hops: number): string {
-  const pattern = `(a:Entity {id: $from})-[*..${hops}]-(b:Entity {id: $to})`;
-  return mode === 'shortest'
-    ? `MATCH p = shortestPath(${pattern}) RETURN [n IN nodes(p) | n.id] AS ids`
-    : `MATCH p = allShortestPaths(${pattern}) RETURN [n IN nodes(p) | n.id] AS ids`;
-}
-
-async function benchGraph(nodeCount: number, relationshipCount: number): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
-  const { NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD } = process.env;
-  const settings = readSettings({
-    DATA_DIR: dataDir,
-    NEO4J_URI: NEO4J_TEST_URI,
-    NEO4J_USER: NEO4J_TEST_USER,
-    NEO4J_PASSWORD: NEO4J_TEST_PASSWORD,
-    QUERY_TIMEOUT_MS: '120000',
-  });
+async function benchGraph(settings: Settings, nodeCount: number, relationshipCount: number): Promise<void> {
   const loader = openLoader(settings);
   await loader.replaceAll(randomGraph(randomNumbers(1), nodeCount, relationshipCount), {
     replaceEverything: true,
   });
   await loader.close();
   const database = openDatabase(settings);
-  const app = await serveApp(database);
+  const bare = await openBareEngine(settings);
+  const app = await serveApp(database, { heldLinks: settings.pathIndexLimit });
   const random = randomNumbers(2);
   const inShore = () => `n${Math.floor(random() * nodeCount * 0.8)}`;
-  const pairs: Pair[] = Array.from({ length: PAIRS }, () => [inShore(), inShore()] as const).filter(
-    ([a, b]) => a !== b,
+  const pairs = Array.from({ length: PAIRS + WARM_UP }, () => ({ from: inShore(), to: inShore() })).filter(
+    ({ from, to }) => from !== to,
   );
-  const ask = ([from, to]: Pair, more: object) =>
-    app.post(
-      '/api/paths',
-      { from, to, statuses: ['asserted', 'attributed', 'planned', 'background'], ...more },
-      operations.paths.response,
-    );
-  const bare = ([from, to]: Pair, mode: string, hops: number) =>
-    database.read(bareQuery(mode, hops), { from, to });
-  console.log(
-    `\n${database.engine}, ${nodeCount} nodes, ${relationshipCount} relationships, ${pairs.length} pairs`,
-  );
-  for (const [name, mode, more, hops] of [
-    ['shortest', 'shortest', {}, 6],
-    ['all-shortest', 'all-shortest', { mode: 'all-shortest' }, 6],
-    ['k-shortest, 10 (bare: all shortest)', 'all-shortest', { mode: 'k-shortest', k: 10 }, 6],
-    ['shortest, at most 3', 'shortest', { maxLength: 3 }, 3],
-    ['shortest, at most 12', 'shortest', { maxLength: 12 }, 12],
-  ] as const) {
-    await ask(pairs[0] ?? ['', ''], more);
-    await bare(pairs[0] ?? ['', ''], mode, hops);
+  const ask = async (ends: object, mode: Mode, maxLength: number) => {
+    const statuses = ['asserted', 'attributed', 'planned', 'background'];
+    const body = { ...ends, mode, k: K, maxLength, statuses };
+    const answer = await fetch(`${app.address}/api/paths`, jsonPost(body));
+    if (!answer.ok) throw new Error(await answer.text());
+    await answer.json();
+  };
+  const title = `${database.engine}, ${nodeCount} nodes, ${relationshipCount} relationships`;
+  console.log(`\n${title}, ${pairs.length - WARM_UP} pairs`);
+  for (const [mode, hops] of QUESTIONS) {
+    for (const pair of pairs.slice(0, WARM_UP)) {
+      await ask(pair, mode, hops);
+      await bare.ask(mode, pair, hops, K);
+    }
     const result = await timePairs(
-      pairs,
-      (pair) => ask(pair, more),
-      (pair) => bare(pair, mode, hops),
+      pairs.slice(WARM_UP),
+      (pair) => ask(pair, mode, hops),
+      (pair) => bare.ask(mode, pair, hops, K),
     );
-    const ms = (value: number) => `${value.toFixed(1).padStart(8)} ms`;
+    const ms = (value: number) => `${value.toFixed(1).padStart(7)} ms`;
+    const name = `${mode}${mode === 'k-shortest' ? `, ${K}` : ''}, at most ${hops}`;
     console.log(
-      `${name.padEnd(38)} ours ${ms(result.ours.median)} (worst ${ms(result.ours.worst)})  bare ${ms(result.bare.median)}` +
+      `${name.padEnd(28)} ours ${ms(result.ours.median)} (worst ${ms(result.ours.worst)})  bare ${ms(result.bare.median)}` +
         `  ratio ${result.ratio.toFixed(2)}  ${result.extra >= 0 ? '+' : ''}${result.extra.toFixed(1)} ms`,
     );
   }
   await app.close();
+  await bare.close();
   await database.close();
-  await rm(dataDir, { recursive: true, force: true });
 }
 
-for (const [nodeCount, relationshipCount] of SIZES) await benchGraph(nodeCount, relationshipCount);
+const QUERY_TIMEOUT_MS = '120000';
+const environments: Record<string, string>[] = [{ QUERY_TIMEOUT_MS }];
+if (NEO4J_TEST_URI) {
+  environments.push({
+    QUERY_TIMEOUT_MS,
+    NEO4J_URI: NEO4J_TEST_URI,
+    NEO4J_USER: NEO4J_TEST_USER ?? 'neo4j',
+    NEO4J_PASSWORD: NEO4J_TEST_PASSWORD ?? '',
+  });
+}
+for (const environment of environments) {
+  for (const [nodeCount = 0, relationshipCount = 0] of SIZES) {
+    const dataDir = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
+    await benchGraph(readSettings({ ...environment, DATA_DIR: dataDir }), nodeCount, relationshipCount);
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+process.exit(0);

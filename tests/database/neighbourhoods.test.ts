@@ -14,11 +14,11 @@ import { treatyGraph } from '../fixtures/treaty-graph.ts';
 
 const limits = { timeoutMs: 20_000 };
 const compare = (engine: TestEngine, request: object) =>
-  compareNodes(engine.database, comparisonRequestSchema.parse(request), limits);
+  compareNodes({ database: engine.database }, comparisonRequestSchema.parse(request), limits);
 const around = (engine: TestEngine, request: object) =>
-  listSurroundings(engine.database, surroundingsRequestSchema.parse(request), limits);
+  listSurroundings({ database: engine.database }, surroundingsRequestSchema.parse(request), limits);
 const connect = (engine: TestEngine, request: object) =>
-  connectNodes(engine.database, connectionRequestSchema.parse(request), limits);
+  connectNodes({ database: engine.database }, connectionRequestSchema.parse(request), limits);
 
 describeOnEngines('questions about neighbourhoods', treatyGraph, (engine) => {
   it('tells what two nodes share, and what only one is tied to, with the words behind it', async () => {

@@ -12,6 +12,7 @@ describe('settings', () => {
       logLevel: 'info',
       queryTimeoutMs: 15_000,
       pathTimeoutMs: 8_000,
+      pathIndexLimit: 400_000,
       embeddedProcesses: 2,
       embeddedMemoryMb: 1024,
       rateLimitPerMinute: 1200,

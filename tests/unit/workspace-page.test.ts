@@ -21,12 +21,28 @@ describe('the address of a place', () => {
     const place = { selection: { kind: 'relationship', id: 'r=1' }, question } as const;
     expect(placeOf(hashOf(place))).toEqual(place);
     expect(hashOf({ selection: null, question: null })).toBe('');
+    for (const group of [
+      { task: 'connect', nodeIds: ['a', 'b&', 'ü'], background: true, hops: 1, direction: 'any' },
+      { task: 'compare', nodeIds: ['a', 'b'], background: false, hops: 1, direction: 'any' },
+      { task: 'around', nodeIds: ['a'], background: false, hops: 3, direction: 'out' },
+    ] as const) {
+      const asked = { selection: null, question: null, group };
+      expect(placeOf(hashOf(asked))).toEqual(asked);
+    }
   });
 
   it('leaves out what it cannot read, and never throws', () => {
     const half = placeOf('#from=a&to=b&mode=longest&k=99&maxLength=3');
     expect(half).toMatchObject({ question: { from: 'a', to: 'b', maxLength: 3 }, unread: ['mode', 'k'] });
     expect(placeOf('#from=a')).toEqual({ selection: null, question: null, unread: ['to'] });
+    for (const hash of [
+      'ask=connect&of=a&of=b',
+      'ask=compare&of=a&of=a',
+      'ask=around&of=a&within=9',
+      'ask=all&of=a',
+    ]) {
+      expect(placeOf(`#${hash}`).group).toBeUndefined();
+    }
     fc.assert(fc.property(fc.string(), (hash) => void placeOf(`#${hash}`)));
   });
 });

@@ -1,42 +1,31 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
-import type { Connection, ConnectionRequest } from '../../../server/contract/neighbourhoods.ts';
-import { call } from '../../api/call.ts';
-import type { NodeName } from '../../workspace/workspace.ts';
+import type { Connection } from '../../../server/contract/neighbourhoods.ts';
 import { ChosenField } from '../chosen/ChosenField.tsx';
 import { AnswerActs } from '../paths/AnswerActs.tsx';
-import type { AnswerPart } from '../paths/answer-part.ts';
 import { HopLine } from '../paths/HopLine.tsx';
 import pathStyles from '../paths/paths.module.css';
-import { putOnShow } from '../paths/put-on-show.ts';
-import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { AskButtons } from '../trace/AskButtons.tsx';
-import { createAsking } from '../trace/asking.ts';
+import { setGroupOptions, useGroupOptions } from '../trace/group-options.ts';
 import { statusesWith } from '../trace/statuses-with.ts';
 import styles from '../trace/trace.module.css';
 import { useWorkspace } from '../use-workspace.ts';
-
-interface Question {
-  nodes: readonly NodeName[];
-  statuses: ConnectionRequest['statuses'];
-}
-
-const { useAsked, ask, cancel } = createAsking<Question, Connection>(
-  ({ nodes, statuses }, signal) =>
-    call('connect', { body: { nodeIds: nodes.map(({ id }) => id), statuses }, signal }),
-  async (question, answer, number) => {
-    if (!answer.connected) return useScreen.getState().announce(text.connect.apart);
-    await putOnShow(partOf(question, answer), { group: groupOf(number), look: true });
-    useScreen.getState().announce(foundWords(answer));
-  },
-);
+import {
+  askConnect,
+  type ConnectQuestion,
+  cancelConnect,
+  connectedPart,
+  connectedWords,
+  groupOfConnect,
+  namesOfNodes,
+  useConnectAsked,
+} from './ask-connect.ts';
 
 /** The smallest part of the graph that ties three to eight nodes together, lit and told. */
 export function ConnectPanel() {
   const chosen = useWorkspace((state) => state.chosen);
-  const asked = useAsked((state) => state.asked);
-  const [background, setBackground] = useState(false);
+  const asked = useConnectAsked((state) => state.asked);
+  const background = useGroupOptions((state) => state.background);
   const wrong =
     chosen.length < 3
       ? text.connect.need(chosen.length)
@@ -51,7 +40,7 @@ export function ConnectPanel() {
         size="xs"
         label={text.chosen.background}
         checked={background}
-        onChange={(event) => setBackground(event.currentTarget.checked)}
+        onChange={(event) => setGroupOptions({ background: event.currentTarget.checked })}
       />
       {wrong && <p className={styles.small}>{wrong}</p>}
       <AskButtons
@@ -59,8 +48,8 @@ export function ConnectPanel() {
         askingWords={text.connect.asking}
         asked={asked}
         disabled={wrong !== null}
-        onAsk={() => ask({ nodes: chosen, statuses: statusesWith(background) })}
-        onCancel={cancel}
+        onAsk={() => askConnect({ nodes: chosen, statuses: statusesWith(background) })}
+        onCancel={cancelConnect}
       />
       {asked.state === 'answered' && (
         <section className={styles.answer} aria-label={text.connect.results}>
@@ -75,16 +64,24 @@ export function ConnectPanel() {
   );
 }
 
-function Connected({ question, answer, number }: { question: Question; answer: Connection; number: number }) {
-  const part = partOf(question, answer);
-  const found = foundWords(answer);
+function Connected({
+  question,
+  answer,
+  number,
+}: {
+  question: ConnectQuestion;
+  answer: Connection;
+  number: number;
+}) {
+  const part = connectedPart(question, answer);
+  const found = connectedWords(answer);
   return (
     <>
       <p>{found}</p>
       <AnswerActs
         part={part}
-        group={groupOf(number)}
-        report={{ question: text.connect.question(namesOf(question.nodes)), searched: found }}
+        group={groupOfConnect(number)}
+        report={{ question: text.connect.question(namesOfNodes(question.nodes)), searched: found }}
       />
       <ol className={pathStyles.hops}>
         {answer.ties.map((tie, index) => (
@@ -95,7 +92,7 @@ function Connected({ question, answer, number }: { question: Question; answer: C
   );
 }
 
-function Apart({ question, answer }: { question: Question; answer: Connection }) {
+function Apart({ question, answer }: { question: ConnectQuestion; answer: Connection }) {
   const captions = new Map(question.nodes.map((node) => [node.id, node.caption]));
   return (
     <>
@@ -111,28 +108,4 @@ function Apart({ question, answer }: { question: Question; answer: Connection })
       {!answer.proven && <p className={styles.soft}>{text.connect.apartUnsure}</p>}
     </>
   );
-}
-
-function partOf({ nodes }: Question, answer: Connection): AnswerPart {
-  return {
-    nodeIds: answer.nodeIds,
-    relationshipIds: answer.ties.flatMap(({ relationships }) =>
-      relationships.slice(0, 1).map(({ id }) => id),
-    ),
-    graph: answer.graph,
-    title: text.connect.title(namesOf(nodes)),
-  };
-}
-
-function foundWords({ nodeIds, ties, proven }: Connection): string {
-  const size = text.connect.found(nodeIds.length, ties.length);
-  return `${size} ${proven ? text.connect.proven : text.connect.notProven}`;
-}
-
-function namesOf(nodes: readonly NodeName[]): string {
-  return text.paths.asked.list(nodes.map(({ caption }) => caption));
-}
-
-function groupOf(number: number): string {
-  return `connect ${number}`;
 }

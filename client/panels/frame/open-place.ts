@@ -9,13 +9,15 @@ import { placeOf } from '../location-hash.ts';
 import { askQuestion, fillIn } from '../paths/paths-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
+import { askGroup } from '../trace/ask-group.ts';
 
 /** Asks, reads and selects what a hash says. */
 export async function openPlace(hash: string): Promise<void> {
-  const { question, unread, selection, around, reading } = placeOf(hash);
+  const { question, unread, selection, around, group, reading } = placeOf(hash);
   if (unread) await sayUnread(question, unread);
   else if (question) await askQuestion(question);
   if (around) await attempt(() => askAround(around, wordsOfQuestion(around, nameOf, text.about)));
+  if (group) await askGroup(group);
   if (reading) await attempt(() => openReading(reading));
   if (selection) select(selection, { look: true, keepLit: reading !== undefined });
 }

@@ -8,6 +8,7 @@ import { plainHash } from '../keep/view-address.ts';
 import { hashOf } from '../location-hash.ts';
 import { usePaths } from '../paths/paths-store.ts';
 import { useScreen } from '../screen-store.ts';
+import { groupInFront, watchGroup } from '../trace/ask-group.ts';
 import { openPlace } from './open-place.ts';
 
 /** Opens what the address asks for once the graph is there, and keeps the address true to what is on screen. */
@@ -32,7 +33,12 @@ export function useLocation(opened: boolean): void {
       if (writing) writePlace();
     };
     void open();
-    const stops = [workspace.subscribe(write), usePaths.subscribe(write), useScreen.subscribe(write)];
+    const stops = [
+      workspace.subscribe(write),
+      usePaths.subscribe(write),
+      useScreen.subscribe(write),
+      watchGroup(write),
+    ];
     window.addEventListener('hashchange', open);
     return () => {
       for (const stop of stops) stop();
@@ -48,10 +54,12 @@ function writePlace(): void {
     outcome.state === 'answered' && isOnShow(outcome.answer.paths, content.path) ? outcome.question : null;
   const { lit, reading } = useScreen.getState();
   const place = reading && (lit?.place ?? { documentId: reading.documentId });
+  const group = groupInFront();
   const hash = hashOf({
     selection,
     question,
     ...(lit?.question ? { around: lit.question } : {}),
+    ...(group ? { group } : {}),
     ...(place ? { reading: place } : {}),
   });
   if (hash !== window.location.hash) {

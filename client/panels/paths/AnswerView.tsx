@@ -33,6 +33,7 @@ export function AnswerView({ question, answer, group, relaxed }: Answered) {
       useScreen.getState().announce(text.paths.announcePath(title, chainOf(path, nameOf)));
     });
   const { mode = 'shortest' } = question;
+  const effort = effortWords(answer);
   const more = answer.searched.moreExist;
   return (
     <>
@@ -69,7 +70,7 @@ export function AnswerView({ question, answer, group, relaxed }: Answered) {
                 group={group}
                 report={{
                   question: `${questionWords(question, nameOf)} (${limitWords(question, nameOf).join(', ')})`,
-                  searched: `${found} ${effortWords(answer)}`,
+                  searched: [found, effort].filter((words) => words !== null).join(' '),
                   paths: [{ nodeIds: path.nodeIds, relationshipIds: path.relationshipIds }],
                 }}
               />
@@ -95,7 +96,7 @@ export function AnswerView({ question, answer, group, relaxed }: Answered) {
           {text.paths.putAway}
         </Button>
       )}
-      <p className={styles.effort}>{effortWords(answer)}</p>
+      {effort !== null && <p className={styles.effort}>{effort}</p>}
     </>
   );
 }

@@ -19,9 +19,11 @@ export function describeAnswer(answer: PathAnswer, limits: readonly string[] = [
   return parts.join(' ');
 }
 
-/** How much of the graph was looked at. */
-export function effortWords({ searched }: PathAnswer): string {
-  return words.looked(searched.nodesVisited, searched.relationshipsVisited);
+/** How much of the graph was looked at, where it is known. */
+export function effortWords({ searched: { nodesVisited, relationshipsVisited } }: PathAnswer): string | null {
+  return nodesVisited === null || relationshipsVisited === null
+    ? null
+    : words.looked(nodesVisited, relationshipsVisited);
 }
 
 function foundWords({ paths, truncated }: PathAnswer): string {

@@ -8,6 +8,8 @@ import type { NodeName } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { ChosenField } from '../chosen/ChosenField.tsx';
 import { text } from '../text.ts';
+import { setGroupOptions, useGroupOptions } from '../trace/group-options.ts';
+import { MOST_HOPS } from '../trace/group-question.ts';
 import { statusesWith } from '../trace/statuses-with.ts';
 import styles from '../trace/trace.module.css';
 import { useWorkspace } from '../use-workspace.ts';
@@ -16,7 +18,7 @@ import { ExpandLinks } from './ExpandLinks.tsx';
 
 /** As the contract has it. */
 const MOST_CENTRES = 100;
-const HOPS = [1, 2, 3, 4, 5, 6];
+const HOPS = Array.from({ length: MOST_HOPS }, (_, i) => i + 1);
 const DIRECTIONS = ['any', 'out'] as const;
 
 /** Everything within some links of the chosen nodes, or of the selected one, counted before it is drawn. */
@@ -25,9 +27,7 @@ export function AroundPanel() {
   const selected = useWorkspace(({ selection, content }) =>
     selection?.kind === 'node' ? content.nodes.get(selection.id) : undefined,
   );
-  const [hops, setHops] = useState(1);
-  const [direction, setDirection] = useState<PathQuestion['direction']>('any');
-  const [background, setBackground] = useState(false);
+  const { hops, direction, background } = useGroupOptions();
   const centre: readonly NodeName[] = chosen.length > 0 ? chosen : selected ? [selected] : [];
   const request = {
     nodeIds: centre.map(({ id }) => id),
@@ -44,19 +44,21 @@ export function AroundPanel() {
         label={text.around.within}
         value={String(hops)}
         data={HOPS.map((each) => ({ value: String(each), label: text.around.hops(each) }))}
-        onChange={(event) => setHops(Number(event.currentTarget.value))}
+        onChange={(event) => setGroupOptions({ hops: Number(event.currentTarget.value) })}
       />
       <NativeSelect
         label={text.paths.direction}
         value={direction}
         data={DIRECTIONS.map((value) => ({ value, label: text.paths.directions[value] }))}
-        onChange={(event) => setDirection(event.currentTarget.value === 'out' ? 'out' : 'any')}
+        onChange={(event) =>
+          setGroupOptions({ direction: event.currentTarget.value === 'out' ? 'out' : 'any' })
+        }
       />
       <Checkbox
         size="xs"
         label={text.chosen.background}
         checked={background}
-        onChange={(event) => setBackground(event.currentTarget.checked)}
+        onChange={(event) => setGroupOptions({ background: event.currentTarget.checked })}
       />
       {centre.length === 0 || centre.length > MOST_CENTRES ? (
         <p className={styles.small}>
@@ -87,7 +89,7 @@ function Counted({ centre, request }: CountedProps) {
     await attempt(() => drawSurroundings(centre, request));
     setDrawing(false);
   };
-  const isDrawn = drawn !== null && drawn.key === JSON.stringify(request);
+  const isDrawn = drawn !== null && JSON.stringify(drawn.request) === JSON.stringify(request);
   return (
     <section className={styles.answer} aria-label={text.around.results}>
       <p role="status">

@@ -11,9 +11,10 @@ import { text } from '../text.ts';
 /** More than this at once would bury the canvas. */
 export const MOST_DRAWN = 5000;
 
+type Request = Pick<SurroundingsRequest, 'nodeIds' | 'hops' | 'direction' | 'statuses'>;
+
 interface Drawn {
-  /** The request that was drawn, as JSON. */
-  key: string;
+  request: Request;
   nodeIds: readonly string[];
   relationshipIds: readonly string[];
   /** How many nodes came to the canvas by it. */
@@ -22,8 +23,6 @@ interface Drawn {
 }
 
 export const useSurroundings = create<{ drawn: Drawn | null }>()(() => ({ drawn: null }));
-
-type Request = Pick<SurroundingsRequest, 'nodeIds' | 'hops' | 'direction' | 'statuses'>;
 
 /** Puts everything within some links on the canvas as one step, and lets it stand out. */
 export async function drawSurroundings(centre: readonly NodeName[], request: Request): Promise<void> {
@@ -38,7 +37,7 @@ export async function drawSurroundings(centre: readonly NodeName[], request: Req
   const relationshipIds = graph.relationships.map(({ id }) => id);
   const only = text.around.stepOnly(names, request.hops);
   useSurroundings.setState({
-    drawn: { key: JSON.stringify(request), nodeIds, relationshipIds, newcomers, only },
+    drawn: { request, nodeIds, relationshipIds, newcomers, only },
   });
   lightPart({ words, nodeIds, relationshipIds });
 }

@@ -56,6 +56,10 @@ export class EmbeddedDatabase implements GraphDatabase {
     return 'own';
   }
 
+  revision(): string | undefined {
+    return pointerRevision(this.#options.dataDir);
+  }
+
   /** Process ids of the children, and of those that run a query now. */
   get pids(): { all: number[]; busy: number[] } {
     return this.#pool.pids;

@@ -6,6 +6,7 @@ import { openDriver } from './connect.ts';
 import { isConnectionLoss, mapError } from './map-error.ts';
 import { OWN_CONSTRAINT } from './own-constraints.ts';
 import { readOnce } from './read-once.ts';
+import { trailClauses } from './trail-clauses.ts';
 
 const IDENTITY_KEPT_MS = 30_000;
 /** A server that could not even be reached in this time is not tried twice. */
@@ -16,6 +17,7 @@ const VERSION_QUERY =
 /** Reads a Neo4j server or cluster through one driver; answers again by itself when the server comes back. */
 export class Neo4jDatabase implements GraphDatabase {
   readonly engine = 'neo4j';
+  readonly trails = trailClauses;
   readonly address: string;
   readonly #driver: Driver;
   readonly #settings: Neo4jSettings;
@@ -74,6 +76,9 @@ export class Neo4jDatabase implements GraphDatabase {
     this.#identity = { value, readAt: performance.now() };
     return value;
   }
+
+  /** Others may write at any time. */
+  revision(): undefined {}
 
   async close(): Promise<void> {
     this.#closed = true;

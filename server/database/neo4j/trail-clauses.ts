@@ -1,0 +1,21 @@
+import type { TrailClauses, TrailWish } from '../graph-database.ts';
+
+/**
+ * Both filter during the search. `allShortestPaths` is the faster one; only `SHORTEST k GROUPS` goes on to longer
+ * trails (Neo4j 5.21 and later).
+ */
+export const trailClauses: TrailClauses = {
+  shortest({ length, out, relationships, nodes }: TrailWish): string {
+    const conditions = [
+      relationships === '' ? [] : `all(r IN relationships(p) WHERE ${relationships})`,
+      nodes === '' ? [] : `all(n IN nodes(p) WHERE ${nodes})`,
+    ].flat();
+    const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+    return `MATCH p = allShortestPaths((a)-[*1..${length}]-${out ? '>' : ''}(b))${where}`;
+  },
+  shortestGroups({ length, out, relationships, nodes }: TrailWish, groups: number): string {
+    const where = (condition: string) => (condition === '' ? '' : ` WHERE ${condition}`);
+    const hop = `()-[r${where(relationships)}]-${out ? '>' : ''}(n${where(nodes)})`;
+    return `MATCH p = SHORTEST ${groups} GROUPS (a) (${hop}){1,${length}} (b)`;
+  },
+};

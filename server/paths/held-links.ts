@@ -1,0 +1,138 @@
+import type { GraphDatabase } from '../database/graph-database.ts';
+import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
+import { type Step, WalkFilter, type WalkRules } from './link-filter.ts';
+import type { Link } from './link-store.ts';
+import type { LinkSource } from './read-links.ts';
+import type { SearchBudget } from './search-budget.ts';
+
+/** Nodes whose relationships are read at once. */
+const BATCH = 2_000;
+const READ_TIMEOUT_MS = 60_000;
+
+interface HeldNode {
+  labels: readonly string[];
+  out: Step[];
+  in: Step[];
+}
+
+/**
+ * What walks need of a graph, in memory: read behind the scenes at the first question, and only from an engine
+ * that vouches for the graph it holds, so that nothing held is ever out of date. Larger graphs, and engines
+ * whose data may change at any time, are read anew for each question.
+ */
+export class HeldLinks {
+  readonly #database: GraphDatabase;
+  readonly #limit: number;
+  #held: { revision: string; nodes: Map<string, HeldNode> | 'too large' } | undefined;
+  #reading: Promise<void> | undefined;
+
+  /** Holds at most `limit` relationships. */
+  constructor(database: GraphDatabase, limit: number) {
+    this.#database = database;
+    this.#limit = limit;
+  }
+
+  /** The links of the graph as it is now; undefined while they are not held. */
+  source(rules: WalkRules): LinkSource | undefined {
+    const revision = this.#database.revision();
+    if (revision === undefined || this.#limit === 0) return undefined;
+    if (this.#held?.revision !== revision) {
+      void this.ready();
+      return undefined;
+    }
+    const { nodes } = this.#held;
+    return nodes === 'too large' ? undefined : new HeldSource(nodes, new WalkFilter(rules));
+  }
+
+  /** Resolves once the links of the graph are held, or cannot be. */
+  ready(): Promise<void> {
+    this.#reading ??= this.#read()
+      // The questions themselves tell what is wrong with the engine.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#reading = undefined;
+      });
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const revision = this.#database.revision();
+    if (revision === undefined) return;
+    this.#held = undefined;
+    const read = (cypher: string, parameters = {}) =>
+      this.#database.read(cypher, parameters, { timeoutMs: READ_TIMEOUT_MS });
+    const [total] = await read('MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS count');
+    if (countOf(total, 'count') > this.#limit) {
+      this.#held = { revision, nodes: 'too large' };
+      return;
+    }
+    const nodes = new Map<string, HeldNode>();
+    const words = new Map<string, string>();
+    /** The same text is kept once. */
+    const once = (text: string) => {
+      const known = words.get(text);
+      if (known === undefined) words.set(text, text);
+      return known ?? text;
+    };
+    for (const row of await read('MATCH (n:Entity) RETURN n.id AS id, labels(n) AS labels')) {
+      nodes.set(once(textOf(row, 'id')), { labels: textListOf(row.labels).map(once), out: [], in: [] });
+    }
+    const ids = [...nodes.keys()];
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const rows = await read(
+        `MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IN $ids
+         RETURN a.id AS source, b.id AS target, r.id AS id, type(r) AS type,
+                coalesce(r.status, 'asserted') AS status, coalesce(size(r.evidence), 0) AS evidence, r.date AS date`,
+        { ids: ids.slice(start, start + BATCH) },
+      );
+      for (const row of rows) {
+        const step: Step = {
+          relationship: textOf(row, 'id'),
+          type: once(textOf(row, 'type')),
+          source: once(textOf(row, 'source')),
+          target: once(textOf(row, 'target')),
+          status: once(textOf(row, 'status')),
+          evidence: countOf(row, 'evidence'),
+          date: typeof row.date === 'string' && row.date !== '' ? once(row.date) : undefined,
+        };
+        nodes.get(step.source)?.out.push(step);
+        nodes.get(step.target)?.in.push(step);
+      }
+    }
+    // A graph swapped in meanwhile may have answered some of these.
+    if (this.#database.revision() === revision) this.#held = { revision, nodes };
+  }
+}
+
+class HeldSource implements LinkSource {
+  readonly #nodes: ReadonlyMap<string, HeldNode>;
+  readonly #filter: WalkFilter;
+
+  constructor(nodes: ReadonlyMap<string, HeldNode>, filter: WalkFilter) {
+    this.#nodes = nodes;
+    this.#filter = filter;
+  }
+
+  async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
+    const links: Link[] = [];
+    budget.checkTime();
+    let looked = 0;
+    for (const id of nodes) {
+      const node = this.#nodes.get(id);
+      if (node === undefined) continue;
+      const both = this.#filter.rules.direction === 'any';
+      for (const ways of both ? [node.out, node.in] : [side === 'ahead' ? node.out : node.in]) {
+        for (const step of ways) {
+          looked += 1;
+          if (looked % 1_000 === 0) await budget.breathe();
+          if (!this.#filter.passesRelationship(step)) continue;
+          const other = step.source === id ? step.target : step.source;
+          if (!this.#filter.passesNode(other, this.#nodes.get(other)?.labels ?? [])) continue;
+          for (const link of this.#filter.linksOf(step)) links.push(link);
+        }
+      }
+      budget.checkLinks(links.length);
+    }
+    return links;
+  }
+}

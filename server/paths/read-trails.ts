@@ -1,0 +1,169 @@
+import type { GraphNode, Relationship } from '../contract/graph.ts';
+import type { PathQuestion } from '../contract/paths.ts';
+import { QueryOutOfMemory, QueryRefused, QueryTimeout } from '../database/database-errors.ts';
+import type { GraphDatabase, Identity, Row, TrailWish, Value } from '../database/graph-database.ts';
+import { isElementId, isSourceText, matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
+import { countOf, nodeOf, relationshipOf, textListOf, textOf } from '../queries/read-rows.ts';
+import { excludedStatuses, lastOf, WalkFilter, type WalkRules } from './link-filter.ts';
+import type { Link } from './link-store.ts';
+import type { Linked } from './read-linked.ts';
+import type { SearchBudget } from './search-budget.ts';
+
+/** With more trails than this the search of our own is the better one: it never holds trails, only links. */
+const MOST_TRAILS = 1_000;
+/** Up to so many trails are sent with all that an answer tells of them. */
+const MOST_TOLD = 60;
+/** Share of a question's time that may go into this attempt. */
+const SHARE = 0.25;
+
+/** Every link of every path up to some length. */
+export interface Trails {
+  links: Link[];
+  /** Number of links up to which every path is held. */
+  complete: number;
+  /** What was sent along: nodes and relationships in full. */
+  linked: Linked;
+}
+
+/**
+ * Lets the engine itself find the shortest trails between the ends of a question, where it filters them during
+ * its search, and gives all links on them in one round trip. Undefined where the engine cannot, where there are
+ * too many, and where there is none: then the search of our own answers.
+ */
+export async function readTrails(
+  database: GraphDatabase,
+  identity: Identity,
+  question: PathQuestion,
+  rules: WalkRules,
+  budget: SearchBudget,
+): Promise<Trails | undefined> {
+  if (database.trails === undefined || question.via.length > 0) return undefined;
+  const [a, b] = [question.from, question.to].map((id) => matchNodes(identity, [id])[0]);
+  if (a === undefined || b === undefined) return undefined;
+  const wish = wishOf(identity, question, rules);
+  const groups = question.mode !== 'k-shortest' ? 1 : question.k <= 10 ? 2 : 3;
+  const clause = groups === 1 ? database.trails.shortest(wish) : database.trails.shortestGroups(wish, groups);
+  const cypher = `
+    MATCH (a${a.pattern}) WHERE ${a.condition('a', 'from')} MATCH (b${b.pattern}) WHERE ${b.condition('b', 'to')}
+    ${clause}
+    WITH p LIMIT ${MOST_TRAILS + 1}
+    WITH collect(p) AS trails, count(p) AS found, max(length(p)) AS longest, count(DISTINCT length(p)) AS lengths
+    UNWIND trails AS p UNWIND relationships(p) AS r
+    WITH DISTINCT r, found, longest, lengths, found <= ${MOST_TOLD} AS told
+    WITH *, startNode(r) AS s, endNode(r) AS t
+    RETURN found, longest, lengths, ${relationshipIdOf(identity, 'r', 's', 't')} AS id, type(r) AS type,
+           ${nodeIdOf(identity, 's')} AS source, ${nodeIdOf(identity, 't')} AS target,
+           r.status AS status, CASE WHEN told THEN null ELSE size(r.evidence) END AS evidence, r.date AS date,
+           labels(s) AS sourceLabels, labels(t) AS targetLabels,
+           CASE WHEN told THEN properties(r) END AS properties,
+           CASE WHEN told THEN properties(s) END AS ofSource, CASE WHEN told THEN properties(t) END AS ofTarget`;
+  const { types, avoidTypes, avoid, labels, avoidLabels, endpoints, asOf } = rules;
+  const parameters = {
+    ...{ from: [question.from], to: [question.to], types, avoidTypes, avoid, labels, avoidLabels, endpoints },
+    excluded: excludedStatuses(rules),
+    late: asOf === undefined ? '' : lastOf(asOf),
+  };
+  let rows: Row[];
+  try {
+    rows = await database.read(cypher, parameters, {
+      signal: budget.signal,
+      timeoutMs: Math.max(1, Math.round(budget.remaining * SHARE)),
+    });
+  } catch (error) {
+    const wontDo = [QueryTimeout, QueryOutOfMemory, QueryRefused].some((kind) => error instanceof kind);
+    if (wontDo) return undefined;
+    throw error;
+  }
+  const found = countOf(rows[0], 'found');
+  if (found === 0 || found > MOST_TRAILS) return undefined;
+  // A text among the nodes: other trails around it may be as short.
+  if (rows.some((row) => [row.sourceLabels, row.targetLabels].some((own) => isText(identity, own)))) {
+    return undefined;
+  }
+  const complete = countOf(rows[0], 'lengths') < groups ? question.maxLength : countOf(rows[0], 'longest');
+  return { ...linksOf(identity, rows, new WalkFilter(rules)), complete };
+}
+
+/** As `size()` tells it. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
+}
+
+function isText(identity: Identity, labels: Value | undefined): boolean {
+  return isSourceText(identity, textListOf(labels));
+}
+
+function wishOf(identity: Identity, { maxLength }: PathQuestion, rules: WalkRules): TrailWish {
+  const own = identity === 'own';
+  const ofRelationships = [
+    rules.types.length > 0 ? 'type(r) IN $types' : [],
+    rules.avoidTypes.length > 0 ? 'NOT type(r) IN $avoidTypes' : [],
+    own ? "NOT coalesce(r.status, 'asserted') IN $excluded" : [],
+    own && rules.asOf !== undefined ? 'NOT coalesce(r.date > $late, false)' : [],
+  ].flat();
+  const isEnd = isAmong(identity, rules.endpoints, 'endpoints');
+  const ofNodes = [
+    rules.avoid.length > 0 ? `NOT (${isAmong(identity, rules.avoid, 'avoid')})` : [],
+    rules.labels.length > 0 ? `(any(l IN labels(n) WHERE l IN $labels) OR ${isEnd})` : [],
+    rules.avoidLabels.length > 0 ? `(none(l IN labels(n) WHERE l IN $avoidLabels) OR ${isEnd})` : [],
+  ].flat();
+  return {
+    length: maxLength,
+    out: rules.direction === 'out',
+    relationships: ofRelationships.join(' AND '),
+    nodes: ofNodes.join(' AND '),
+  };
+}
+
+/** Whether node `n` goes by one of the ids in a parameter; never null. */
+function isAmong(identity: Identity, ids: readonly string[], parameter: string): string {
+  const byElement = `elementId(n) IN $${parameter}`;
+  if (identity === 'element') return byElement;
+  const byId = `coalesce(n:Entity AND n.id IN $${parameter}, false)`;
+  return ids.some(isElementId) ? `(${byId} OR ${byElement})` : byId;
+}
+
+function linksOf(
+  identity: Identity,
+  rows: readonly Row[],
+  filter: WalkFilter,
+): Pick<Trails, 'links' | 'linked'> {
+  const nodes = new Map<string, GraphNode>();
+  const relationships = new Map<string, Relationship>();
+  const links: Link[] = [];
+  for (const row of rows) {
+    const told = row.properties !== null;
+    const source = textOf(row, 'source');
+    const target = textOf(row, 'target');
+    const id = textOf(row, 'id');
+    if (told) {
+      relationships.set(id, relationshipOf(row));
+      if (!nodes.has(source)) {
+        nodes.set(
+          source,
+          nodeOf({ id: source, labels: row.sourceLabels ?? null, properties: row.ofSource ?? null }),
+        );
+      }
+      if (!nodes.has(target)) {
+        nodes.set(
+          target,
+          nodeOf({ id: target, labels: row.targetLabels ?? null, properties: row.ofTarget ?? null }),
+        );
+      }
+    }
+    const own = identity === 'own';
+    const quotes = told ? relationships.get(id)?.properties.evidence : row.evidence;
+    const step = {
+      relationship: id,
+      type: textOf(row, 'type'),
+      source,
+      target,
+      status: own && row.status !== null ? textOf(row, 'status') : 'asserted',
+      evidence: own ? sizeOf(quotes) : 0,
+      date: own && typeof row.date === 'string' && row.date !== '' ? row.date : undefined,
+    };
+    for (const link of filter.linksOf(step)) links.push(link);
+  }
+  return { links, linked: { nodes, relationships } };
+}

@@ -1,0 +1,49 @@
+import type { PathQuestion } from '../contract/paths.ts';
+import type { Identity } from '../database/graph-database.ts';
+import { type FoundChains, findChains, wantedPaths } from './find-chains.ts';
+import type { WalkRules } from './link-filter.ts';
+import type { Link } from './link-store.ts';
+import type { Linked } from './read-linked.ts';
+import type { LinkSource } from './read-links.ts';
+import { readTrails } from './read-trails.ts';
+import type { SearchBudget } from './search-budget.ts';
+import { openLinks, type WalkGraph } from './walk-graph.ts';
+
+export interface SearchedChains extends FoundChains {
+  /** What the search has read in full already. */
+  linked?: Linked;
+}
+
+/** Searches by the shortest road there is to the right answer: the engine's own search of trails, else ours. */
+export async function searchChains(
+  graph: WalkGraph,
+  identity: Identity,
+  question: PathQuestion,
+  budget: SearchBudget,
+): Promise<SearchedChains> {
+  const rules: WalkRules = { ...question, endpoints: [question.from, question.to, ...question.via] };
+  const trails = await readTrails(graph.database, identity, question, rules, budget);
+  if (trails !== undefined) {
+    const found = await findChains(question, sourceOf(trails.links), budget, trails.complete);
+    const enough = trails.complete >= question.maxLength || found.chains.length >= wantedPaths(question);
+    if (!found.truncated && (enough || question.mode === 'all-shortest')) {
+      return { ...found, effort: null, linked: trails.linked };
+    }
+  }
+  return findChains(question, openLinks(graph, identity, rules), budget);
+}
+
+/** Links that are all at hand. */
+function sourceOf(links: readonly Link[]): LinkSource {
+  const groupedBy = (key: (link: Link) => string) => {
+    const groups = new Map<string, Link[]>();
+    for (const link of links) {
+      const group = groups.get(key(link));
+      if (group === undefined) groups.set(key(link), [link]);
+      else group.push(link);
+    }
+    return groups;
+  };
+  const sides = { ahead: groupedBy((link) => link.from), behind: groupedBy((link) => link.to) };
+  return { read: async (nodes, side) => nodes.flatMap((node) => sides[side].get(node) ?? []) };
+}
