@@ -2,11 +2,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DatabaseError } from '../server/database/database-errors.ts';
 import { openLoader } from '../server/database/open-database.ts';
+import { ImportRefused } from '../server/exchange/import-problems.ts';
 import { readSettings, SettingsError } from '../server/settings.ts';
 import type { Dataset } from './dataset.ts';
 import { documentsFolder } from './documents-folder.ts';
 import { DraftRefused, draftFolder, folderNameOf } from './draft/draft-command.ts';
+import { type Asked, sortPaths } from './graph-files.ts';
 import { loadDataset } from './load-dataset.ts';
+import { graphLines, loadNamedGraph, readGraphFiles, refusalLines } from './load-graph-files.ts';
 import { readDatasets } from './read-dataset.ts';
 import { readOriginal, WrongOriginal } from './read-original.ts';
 import { reportDataset } from './report-dataset.ts';
@@ -16,11 +19,16 @@ import { showProgress } from './show-progress.ts';
 const HELP = `Loads texts and the graphs taken from them, in place of what was loaded before.
 
   npm run seed -- [FOLDER|FILE ...] [--original PATH] [--replace] [--if-empty]
+  npm run seed -- GRAPH_FILE ... [--dataset NAME] [--replace]
   npm run seed -- --report [FOLDER|FILE ...]
   npm run seed -- draft PATH.txt [--out FOLDER] [--known FOLDER|FILE ...] [--without-known]
 
   FOLDER, FILE      datasets: folders with a text and a graph.yaml or graph.json, or such a file
                     (default: graph-seed/documents)
+  GRAPH_FILE        GEXF, GraphML, CSV (tables given together are one graph), neo4j-admin tables, or JSON of
+                    Throughline, NetworkX, D3 or graphology; also zipped. It is loaded as a dataset of its own:
+                    what is loaded stays, a dataset of the same name is replaced
+  --dataset NAME    names the dataset of one graph file (default: the name of the file)
   --original PATH   also loads the original of a text that retells one; it is known by its SHA-256
   --replace         removes everything else in the Neo4j database as well
   --if-empty        does nothing where the database holds anything already
@@ -34,11 +42,12 @@ const HELP = `Loads texts and the graphs taken from them, in place of what was l
   --help            shows this
 
 Loads into Neo4j when NEO4J_URI is set (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE), else into the
-embedded engine's folder DATA_DIR. Either everything is loaded, or the old graph stays.`;
+embedded engine's folder DATA_DIR. Either everything is loaded, or the old graph stays; Ctrl+C leaves it so.`;
 
 const OPTIONS = {
   original: { type: 'string', multiple: true, default: [] as string[] },
   replace: { type: 'boolean', default: false },
+  dataset: { type: 'string' },
   'if-empty': { type: 'boolean', default: false },
   out: { type: 'string' },
   known: { type: 'string', multiple: true, default: [] as string[] },
@@ -55,35 +64,84 @@ async function seed(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (positionals[0] === 'draft') return await draft(positionals.slice(1), values);
-  const dataset = await read(positionals);
-  if (dataset === undefined) return 1;
-  if (values.report) {
-    console.log(reportDataset(dataset).flatMap(reportLines).join('\n'));
-    return 0;
+  return await load(await sortPaths(positionals.map(fromCaller)), values);
+}
+
+interface LoadValues {
+  original: string[];
+  replace: boolean;
+  'if-empty': boolean;
+  dataset?: string;
+  report: boolean;
+}
+
+async function load({ datasets, graphs }: Asked, values: LoadValues): Promise<number> {
+  if (values.dataset !== undefined && (graphs.length !== 1 || datasets.length > 0)) {
+    throw new WrongCall('--dataset names the dataset of one graph file; give just one');
   }
   const settings = readSettings(process.env);
-  const originals = await Promise.all(values.original.map((path) => readOriginal(fromCaller(path), dataset)));
+  const { signal } = cancelled;
+  const onlyGraphs = graphs.length > 0 && datasets.length === 0;
+  const dataset = onlyGraphs ? undefined : await read(datasets);
+  if (!onlyGraphs && dataset === undefined) return 1;
+  const limitMb = settings.importLimitMb;
+  const readGraphs = await readGraphFiles(graphs, {
+    limitMb,
+    dataset: values.dataset,
+    output: process.stdout,
+    signal,
+  });
+  if (values.report) {
+    const lines = dataset === undefined ? [] : reportDataset(dataset).flatMap(reportLines);
+    console.log([...lines, ...readGraphs.flatMap(({ read: { report } }) => graphLines(report))].join('\n'));
+    return 0;
+  }
+  const originals =
+    dataset === undefined
+      ? []
+      : await Promise.all(values.original.map((path) => readOriginal(fromCaller(path), dataset)));
+  const where = settings.neo4j?.uri ?? settings.dataDir;
   const loader = openLoader(settings);
   try {
     if (values['if-empty'] && !(await loader.isEmpty())) {
-      console.log(`${settings.neo4j?.uri ?? settings.dataDir} holds a graph already: nothing was loaded`);
+      console.log(`${where} holds a graph already: nothing was loaded`);
       return 0;
     }
-    await loadDataset(dataset, loader, {
-      originals,
-      replaceEverything: values.replace,
-      onProgress: showProgress(process.stdout),
-    });
+    if (dataset !== undefined) {
+      const show = showProgress(process.stdout);
+      await loadDataset(dataset, loader, {
+        originals,
+        replaceEverything: values.replace,
+        onProgress: (done, total) => {
+          signal.throwIfAborted();
+          show(done, total);
+        },
+      });
+      console.log(`${countLine(dataset, originals.length)} into ${where}`);
+    }
+    for (const [at, graph] of readGraphs.entries()) {
+      const replaceEverything = values.replace && dataset === undefined && at === 0;
+      const lines = await loadNamedGraph(graph, loader, {
+        output: process.stdout,
+        signal,
+        replaceEverything,
+      });
+      console.log(`${lines.join('\n')} in ${where}`);
+    }
   } finally {
     await loader.close();
   }
-  console.log(`${countLine(dataset, originals.length)} into ${settings.neo4j?.uri ?? settings.dataDir}`);
   return 0;
+}
+
+/** A call of the script that cannot be meant so. */
+class WrongCall extends Error {
+  override name = 'WrongCall';
 }
 
 /** The datasets at these paths, or those of the project; undefined when they have problems, which are printed. */
 async function read(paths: readonly string[]): Promise<Dataset | undefined> {
-  const result = await readDatasets(paths.length > 0 ? paths.map(fromCaller) : [documentsFolder()]);
+  const result = await readDatasets(paths.length > 0 ? paths : [documentsFolder()]);
   if ('dataset' in result) return result.dataset;
   console.error(problemLines(result.problems, result.total).join('\n'));
   return undefined;
@@ -98,7 +156,7 @@ interface DraftValues {
 async function draft(paths: readonly string[], values: DraftValues): Promise<number> {
   const [path] = paths;
   if (path === undefined || paths.length > 1) throw new DraftRefused('draft takes one text: draft PATH.txt');
-  const known = values['without-known'] ? undefined : await read(values.known);
+  const known = values['without-known'] ? undefined : await read(values.known.map(fromCaller));
   if (known === undefined && !values['without-known']) return 1;
   const out = fromCaller(values.out ?? folderNameOf(path));
   const { entities, relationships } = await draftFolder({ path: fromCaller(path), out, known });
@@ -121,6 +179,7 @@ function isForPerson(error: unknown): error is Error {
     error instanceof SettingsError ||
     error instanceof WrongOriginal ||
     error instanceof DraftRefused ||
+    error instanceof WrongCall ||
     isWrongArgument(error)
   );
 }
@@ -129,10 +188,22 @@ function isWrongArgument(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
+const cancelled = new AbortController();
+// Ctrl+C ends the load where it is; what was written by then is taken back.
+process.on('SIGINT', () => cancelled.abort());
+
 try {
   process.exitCode = await seed(process.argv.slice(2));
 } catch (error) {
-  if (!isForPerson(error)) throw error;
-  console.error(isWrongArgument(error) ? `${error.message}\nSee: npm run seed -- --help` : error.message);
-  process.exitCode = 1;
+  if (cancelled.signal.aborted) {
+    console.error('Cancelled; the graph that was there is still there');
+    process.exitCode = 130;
+  } else if (error instanceof ImportRefused) {
+    console.error(refusalLines(error).join('\n'));
+    process.exitCode = 1;
+  } else {
+    if (!isForPerson(error)) throw error;
+    console.error(isWrongArgument(error) ? `${error.message}\nSee: npm run seed -- --help` : error.message);
+    process.exitCode = 1;
+  }
 }

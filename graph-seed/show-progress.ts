@@ -8,15 +8,31 @@ export interface ProgressOutput {
 const PLAIN_STEP = 25;
 
 /** A progress callback: one line that updates itself on a terminal, a few plain lines elsewhere. */
-export function showProgress(output: ProgressOutput): (done: number, total: number) => void {
+export function showProgress(
+  output: ProgressOutput,
+  words = 'Loading',
+): (done: number, total: number) => void {
   let shown = 0;
   return (done, total) => {
     const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
     if (output.isTTY) {
-      output.write(`\r\u001b[KLoading: ${done} of ${total} (${percent} %)${done === total ? '\n' : ''}`);
+      output.write(`\r\u001b[K${words}: ${done} of ${total} (${percent} %)${done === total ? '\n' : ''}`);
     } else if (percent >= shown + PLAIN_STEP || (done === total && shown < 100)) {
       shown = percent;
-      output.write(`Loading: ${done} of ${total} (${percent} %)\n`);
+      output.write(`${words}: ${done} of ${total} (${percent} %)\n`);
     }
+  };
+}
+
+/** The same callback, quiet for as long as the work may end within a second. */
+export function lateProgress(
+  show: (done: number, total: number) => void,
+  now = () => Date.now(),
+): (done: number, total: number) => void {
+  const begin = now();
+  let shows = false;
+  return (done, total) => {
+    shows ||= now() - begin >= 1000 && done < total;
+    if (shows) show(done, total);
   };
 }

@@ -59,13 +59,13 @@ export function readRows(text: string, delimiter: Delimiter, problems: ImportPro
       relax_column_count: true,
       skip_empty_lines: true,
       trim: delimiter === ' ',
-      cast: (value, { quoting }) => (quoting ? new QuotedCell(value) : value),
-      on_record: (cells: Cell[], { lines }) => {
-        if (cells.length > MOST_FIELDS) {
-          problems.stop(`has ${cells.length} cells; at most ${MOST_FIELDS} are allowed`, {
-            line: before + 1,
-          });
+      cast: (value, { quoting, index }) => {
+        if (index >= MOST_FIELDS) {
+          problems.stop(`has more than ${MOST_FIELDS} cells, which is the most`, { line: before + 1 });
         }
+        return quoting ? new QuotedCell(value) : value;
+      },
+      on_record: (cells: Cell[], { lines }) => {
         rows.push({ line: before + 1, cells });
         before = lines;
         return null;

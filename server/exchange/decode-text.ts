@@ -2,6 +2,14 @@ import type { ImportProblems } from './import-problems.ts';
 
 const ENOUGH = 1024;
 
+/** What Windows-1252 has at 0x80 to 0x9f; some versions of Node.js decode it as ISO 8859-1, which has controls there. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function asWindows(text: string, encoding: string): string {
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control);
+}
+
 /** The encoding that a file begins like: by its byte order mark, its zero bytes, or what its XML says of itself. */
 export function guessEncoding(head: Uint8Array): string | undefined {
   const [a, b, c] = head;
@@ -23,7 +31,8 @@ export function decodeWhole(bytes: Uint8Array): { text: string; encoding: string
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    const encoding = 'windows-1252';
+    return { text: asWindows(new TextDecoder(encoding).decode(bytes), encoding), encoding };
   }
 }
 
@@ -41,7 +50,7 @@ export async function* decodeStream(
       const text =
         bytes === undefined ? (decoder?.decode() ?? '') : (decoder?.decode(bytes, { stream: true }) ?? '');
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
-      return text;
+      return asWindows(text, decoder?.encoding ?? '');
     } catch {
       problems.stop(
         `has bytes that are no ${encoding.toUpperCase()} text, near this line; save it as UTF-8`,

@@ -26,4 +26,4 @@ export const MOST_FILES = 100;
 /** Characters of an id. */
 export const MOST_ID_LENGTH = 512;
 /** A zip that unpacks to more than so many times its size, and is not small, is no honest file. */
-export const MOST_EXPANSION = 1_000;
+export const MOST_EXPANSION = 400;

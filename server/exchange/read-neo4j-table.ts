@@ -52,7 +52,7 @@ export function readNeo4jTable(
   }
   for (const row of rows.slice(1)) {
     if (row.cells.length !== columns.length) {
-      problems.add(`has ${row.cells.length} cells, but the header has ${columns.length}`, row);
+      problems.add(`has cells: ${row.cells.length}, but the header has ${columns.length}`, row);
       continue;
     }
     const properties = new Map<string, PropertyValue>();

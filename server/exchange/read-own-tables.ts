@@ -79,7 +79,7 @@ function eachRow(
   const repeatsId = columns.some(({ kind }) => kind === 'same');
   for (const row of rows) {
     if (row.cells.length !== names.length) {
-      problems.add(`has ${row.cells.length} cells, but the first row has ${names.length}`, row);
+      problems.add(`has cells: ${row.cells.length}, but the first row has ${names.length}`, row);
       continue;
     }
     const texts = new Map<string, string>();

@@ -44,7 +44,7 @@ export function readTable(table: KnownTable, builder: GraphBuilder): TableGuess 
   for (const row of data) {
     if (row.cells.length !== names.length) {
       problems.add(
-        `has ${row.cells.length} cells, but the first row has ${names.length}; is the delimiter ${found(delimiter)}?`,
+        `has cells: ${row.cells.length}, but the first row has ${names.length}; is the delimiter ${found(delimiter)}?`,
         row,
       );
       continue;
@@ -154,11 +154,12 @@ function setProperty(
 
 /** What all cells of a column are; texts where they differ. Cells in quotes are texts, unless every cell is in quotes. */
 function typeOf(data: readonly CsvRow[], at: number): ColumnValues {
-  const cells = data.map(({ cells }) => cells[at] ?? '').filter((cell) => textOfCell(cell) !== '');
+  const all = data.map(({ cells }) => cells[at] ?? '');
+  const cells = all.filter((cell) => textOfCell(cell) !== '');
   if (cells.length === 0) return 'text';
   const texts = cells.map(textOfCell);
   if (texts.every((text) => jsonList(text.trim()) !== undefined)) return 'list';
-  const quoted = cells.filter((cell) => cell instanceof QuotedCell).length;
+  const quoted = all.filter((cell) => cell instanceof QuotedCell).length;
   if (quoted > 0 && quoted < data.length) return 'text';
   if (texts.every((text) => /^(true|false)$/i.test(text))) return 'boolean';
   if (texts.every((text) => /^-?(0|[1-9]\d{0,18})$/.test(text) && 'value' in readValue(text, 'integer'))) {

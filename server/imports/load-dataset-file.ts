@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportAnswer, TableChoices } from '../contract/imports.ts';
-import type { GraphLoader } from '../database/graph-database.ts';
+import type { GraphLoader, TakenIds } from '../database/graph-database.ts';
 import { importLimits } from '../exchange/import-limits.ts';
 import { ImportProblems } from '../exchange/import-problems.ts';
 import { type ReadGraph, readGraphFile } from '../exchange/read-graph-file.ts';
@@ -66,6 +66,12 @@ export function datasetNameOf(fileName: string): string {
   return stem.trim().slice(0, 100) || 'import';
 }
 
+export interface LoadReadOptions {
+  /** Removes all else in the database in the same breath. */
+  replaceEverything?: boolean | undefined;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
 /**
  * Loads a graph that was read as a dataset of its own, in place of one of the same name; everything else stays.
  * Rejects with `ImportRefused` or a `DatabaseError`; the database is then as it was.
@@ -74,21 +80,22 @@ export async function loadReadGraph(
   { graph, report }: ReadGraph,
   dataset: string,
   loader: GraphLoader,
-  onProgress?: (done: number, total: number) => void,
+  { replaceEverything = false, onProgress }: LoadReadOptions = {},
 ): Promise<ImportAnswer> {
   const problems = new ImportProblems(report.fileName);
   checkStorable(graph, problems);
   problems.throwIfAny();
   let made: { notes: string[]; nodePrefix: string } = { notes: [], nodePrefix: '' };
-  const { replaced } = await loader.putDataset(
-    dataset,
-    (taken) => {
-      const records = toDatasetRecords(graph, dataset, report.title ?? dataset, taken);
-      made = records;
-      return records;
-    },
-    { onProgress },
-  );
+  const make = (taken: TakenIds) => {
+    const records = toDatasetRecords(graph, dataset, report.title ?? dataset, taken);
+    made = records;
+    return records;
+  };
+  let replaced = replaceEverything;
+  if (replaceEverything) {
+    const nothing = { nodes: new Set<string>(), relationships: new Set<string>() };
+    await loader.replaceAll(make(nothing), { replaceEverything, onProgress });
+  } else replaced = (await loader.putDataset(dataset, make, { onProgress })).replaced;
   return {
     report: { ...report, notes: [...report.notes, ...made.notes] },
     dataset: {
