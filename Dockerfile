@@ -2,7 +2,7 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json tsconfig.server.json vite.config.ts ./
+COPY tsconfig.json tsconfig.server.json vite.config.ts vite.offline.config.ts ./
 COPY commands commands
 COPY graph-seed graph-seed
 COPY server server

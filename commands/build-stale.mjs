@@ -23,15 +23,29 @@ const parts = {
     entry: 'server/main.js',
     outputs: ['server', 'graph-seed'],
     // Types are checked by `npm run check`; here they are only taken away.
-    command: (into) => ['typescript', 'bin/tsc', '-p', 'tsconfig.server.json', '--noCheck', '--outDir', into],
+    commands: (into) => [
+      ['typescript', 'bin/tsc', '-p', 'tsconfig.server.json', '--noCheck', '--outDir', into],
+    ],
   },
   page: {
-    inputs: ['client', 'server/contract', 'tsconfig.json', 'vite.config.ts', 'package-lock.json'],
+    inputs: [
+      'client',
+      'server/contract',
+      'tsconfig.json',
+      'vite.config.ts',
+      'vite.offline.config.ts',
+      'package-lock.json',
+    ],
     entry: 'client/index.html',
     outputs: ['client'],
-    command: (into) => {
-      const folder = path.join(into, 'client');
-      return ['vite', 'bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+    // The page, and the script of pages that are saved to be opened without a server.
+    commands: (into) => {
+      const build = (folder) => ['vite', 'bin/vite.js', 'build', '--outDir', path.join(into, folder)];
+      const how = ['--emptyOutDir', '--logLevel', 'warn'];
+      return [
+        [...build('client'), ...how],
+        [...build('client/offline'), '--config', 'vite.offline.config.ts', ...how],
+      ];
     },
   },
 };
@@ -101,12 +115,12 @@ function runTool([pack, script, ...args], signal) {
 
 /** Builds into a folder of its own and moves the result in place, so that dist never holds half a build. */
 async function buildPart({ name, hash }, signal) {
-  const { outputs, command } = parts[name];
+  const { outputs, commands } = parts[name];
   const fresh = path.join(dist, `.building-${name}-${process.pid}`);
   const old = path.join(dist, `.replaced-${name}-${process.pid}`);
   try {
     await mkdir(fresh, { recursive: true });
-    await runTool(command(fresh), signal);
+    for (const command of commands(fresh)) await runTool(command, signal);
     await rm(stampFile(name), { force: true });
     await mkdir(old, { recursive: true });
     for (const output of outputs) {

@@ -90,6 +90,7 @@ export function SigmaStage(props: SigmaStageProps) {
       returnTo: (place) => stage.current?.returnTo(place),
       zoomIn: () => stage.current?.zoomIn(),
       zoomOut: () => stage.current?.zoomOut(),
+      scene: () => latest.current.graph,
       visibleBox: () => stage.current?.visibleBox() ?? null,
       showBox: (box) => stage.current?.showBox(box),
       toPng: (options) =>

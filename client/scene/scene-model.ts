@@ -122,6 +122,8 @@ export interface StageHandle {
   returnTo(place: CameraPlace): void;
   zoomIn(): void;
   zoomOut(): void;
+  /** What is drawn now. */
+  scene(): SceneGraph;
   /** Null while nothing is drawn. */
   visibleBox(): VisibleBox | null;
   /** Shows all of the box, at once. */

@@ -41,7 +41,7 @@ function createGraph(): StageGraph {
 }
 
 /** One sigma from mount to unmount, and all that the canvas does; knows nothing of React. */
-export class Stage implements StageHandle {
+export class Stage implements Omit<StageHandle, 'scene'> {
   readonly #sigma: Renderer;
   readonly #look: StageLook;
   readonly #events: () => StageEvents;

@@ -1,7 +1,6 @@
-import { type Evidence, evidenceSchema } from '../../server/contract/evidence.ts';
-import type { Properties } from '../../server/contract/graph.ts';
 import type { NodeResponse } from '../../server/contract/nodes.ts';
 import type { RelationshipResponse } from '../../server/contract/relationships.ts';
+import { evidenceIn } from './evidence-in.ts';
 import { kindOfNode } from './kind-of-node.ts';
 import { sentenceOf } from './sentence-of.ts';
 import type { WorkspaceContent } from './workspace-content.ts';
@@ -47,18 +46,4 @@ export function ownRelationshipDetails(
     ...(speakerName === undefined ? {} : { speakerName }),
     evidence: evidenceIn(relationship.properties),
   };
-}
-
-/** The quotes among the properties, which are kept as JSON texts; what is none is passed over. */
-function evidenceIn({ evidence }: Properties): Evidence[] {
-  if (!Array.isArray(evidence)) return [];
-  return evidence.flatMap((item) => {
-    if (typeof item !== 'string') return [];
-    try {
-      const parsed = evidenceSchema.safeParse(JSON.parse(item));
-      return parsed.success ? [parsed.data] : [];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -22,6 +22,8 @@ const SERVER = [
   'server/settings.ts',
 ];
 const CLIENT = ['client/api', 'client/workspace', 'client/layout', 'client/scene', 'client/panels'];
+/** What a page without a server shows: written by the panels, read by that page. */
+const OFFLINE_DATA = 'client/offline/page-data.ts';
 const BOTH = [CONTRACT, 'client/look'];
 
 /** Which place may import from which; what is not listed is forbidden. */
@@ -75,8 +77,14 @@ export const PLACES: readonly Place[] = [
   },
   {
     place: 'client/panels',
-    from: [...BOTH, ...CLIENT.slice(0, 4), 'client/measures'],
+    from: [...BOTH, ...CLIENT.slice(0, 4), 'client/measures', OFFLINE_DATA],
     why: 'the tasks of a reader, on top of all',
+  },
+  { place: OFFLINE_DATA, from: [CONTRACT, 'client/scene'], why: 'plain data, whoever shows it' },
+  {
+    place: 'client/offline',
+    from: [...BOTH, 'client/scene', OFFLINE_DATA],
+    why: 'a page without a server asks nobody and draws what it is given',
   },
   { place: 'client', from: [...BOTH, ...CLIENT], why: 'the page puts the parts together' },
 ];

@@ -10,13 +10,15 @@ import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './picture.module.css';
 import { closePictureDialog } from './picture-store.ts';
+import { savePage } from './save-page.ts';
 import { type PictureFormat, savePicture } from './save-picture.ts';
 
+type Format = PictureFormat | 'html';
 const words = text.picture;
 
-/** Saves what is drawn as an image. */
+/** Saves what is drawn as an image, or as a page that can be explored without a server. */
 export default function PictureDialog() {
-  const [format, setFormat] = useState<PictureFormat>('png');
+  const [format, setFormat] = useState<Format>('png');
   const [extent, setExtent] = useState<'view' | 'whole'>('view');
   const [scale, setScale] = useState<1 | 2 | 3 | 4>(2);
   const [title, setTitle] = useState(titleOfNow);
@@ -27,7 +29,10 @@ export default function PictureDialog() {
   const notice = useScreen((screen) => screen.notice);
   const submit = async () => {
     const scheme = moreContrast ? withContrast(ground) : ground;
-    await save(() => savePicture({ format, extent, scale, scheme, title: title.trim() }));
+    const named = title.trim();
+    await save(() =>
+      format === 'html' ? savePage(named) : savePicture({ format, extent, scale, scheme, title: named }),
+    );
     if (useScreen.getState().notice === null) closePictureDialog();
   };
   return (
@@ -45,19 +50,16 @@ export default function PictureDialog() {
           if (!busy) void submit();
         }}
       >
-        <Choice<PictureFormat>
-          label={words.format}
-          value={format}
-          onChange={setFormat}
-          options={words.formats}
-        />
+        <Choice<Format> label={words.format} value={format} onChange={setFormat} options={words.formats} />
         <p className={styles.about}>{words.uses[format]}</p>
-        <Choice<'view' | 'whole'>
-          label={words.extent}
-          value={extent}
-          onChange={setExtent}
-          options={words.extents}
-        />
+        {format !== 'html' && (
+          <Choice<'view' | 'whole'>
+            label={words.extent}
+            value={extent}
+            onChange={setExtent}
+            options={words.extents}
+          />
+        )}
         {format === 'png' && (
           <Choice<'1' | '2' | '3' | '4'>
             label={words.scale}
@@ -66,12 +68,14 @@ export default function PictureDialog() {
             options={{ 1: '1×', 2: '2×', 3: '3×', 4: '4×' }}
           />
         )}
-        <Choice<'light' | 'dark'>
-          label={words.ground}
-          value={ground}
-          onChange={setGround}
-          options={words.grounds}
-        />
+        {format !== 'html' && (
+          <Choice<'light' | 'dark'>
+            label={words.ground}
+            value={ground}
+            onChange={setGround}
+            options={words.grounds}
+          />
+        )}
         <TextInput
           label={words.title}
           value={title}

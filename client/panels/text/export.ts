@@ -47,7 +47,7 @@ export const exporting = {
   stop: 'Stop saving',
   writing: (bytes: number) =>
     bytes === 0 ? 'Writing the file…' : `Writing the file: ${megabytes(bytes)} so far…`,
-  image: 'Image…',
+  image: 'Image or page…',
   saved: (name: string) => `${name} saved.`,
   failed: (reason: string) => `The export failed. ${reason}`,
   stopped: 'Stopped. Nothing was saved.',

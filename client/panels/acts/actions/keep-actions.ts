@@ -9,7 +9,7 @@ export const keepActions: readonly Action[] = [
   {
     id: 'image',
     words: text.picture.heading,
-    also: 'PNG SVG picture print',
+    also: 'PNG SVG HTML picture print offline',
     group: 'canvas',
     icon: IconPhoto,
     on: 'canvas',
