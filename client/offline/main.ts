@@ -27,7 +27,8 @@ function start(data: PageData): void {
     oninput: () => list(),
   });
   const side = element('section', { class: 'side', 'aria-label': words.details });
-  const legend = element('section', { class: 'legend', 'aria-label': words.legend });
+  // Where it is narrow it scrolls, and a key has to reach it for that.
+  const legend = element('section', { class: 'legend', 'aria-label': words.legend, tabindex: '0' });
   const picture = drawing(data, scheme, (next) => select(next));
 
   function list(): void {
