@@ -31,7 +31,7 @@ const STATES: Readonly<Record<string, State>> = {
   'a node': { hash: '#node=japan' },
   'a link': { hash: '#link=r126' },
   'a path': { hash: '#from=japan&to=united-states' },
-  'no path': { hash: '#from=japan&to=shinzo-abe&maxLength=1' },
+  'no path': { hash: '#from=japan&to=asean&maxLength=1' },
   'a broken link': { hash: '#view=nothing-like-that' },
   'the text': { hash: '#text=us-japan-summit-2023' },
   find: { reach: rail('Find') },
