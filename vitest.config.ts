@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: ['tests/fixtures/neo4j-global-setup.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

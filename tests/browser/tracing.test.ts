@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exchangeFileSchema } from '../../server/contract/exports.ts';
 import { articleDataset, articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
@@ -106,6 +107,26 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     await page.getByText(quoteOf('r126')).first().waitFor();
     await page.getByText('Background, not in the text').first().waitFor();
     expect(await complaints(page)).toEqual([]);
+
+    const found = page.getByRole('region', { name: 'Paths found' });
+    await tabTo(page, found.getByRole('button', { name: 'Export' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Save the graph as a file' });
+    await dialog.waitFor();
+    const what = dialog.getByRole('radio', { name: /^This answer/ });
+    await tabTo(page, what);
+    expect(await what.isChecked()).toBe(true);
+    await tabTo(page, dialog.getByRole('button', { name: 'Save', exact: true }));
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const saved = await readFile(await (await download).path(), 'utf8');
+    const { data } = exchangeFileSchema.parse(JSON.parse(saved));
+    expect(data.nodes.map(({ caption }) => caption).sort()).toEqual([
+      'Japan',
+      'Japan-UK mutual access agreement',
+      'NATO',
+      'United Kingdom',
+    ]);
     expect(errors).toEqual([]);
     await close();
   });
