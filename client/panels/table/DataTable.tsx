@@ -90,6 +90,7 @@ export function DataTable({ name, data, selectedId, chosen, onSelect, onChoose }
         rows={rows}
         selectedId={selectedId}
         chosen={chosen}
+        order={arrangement.sort}
         onSelect={select}
         onToggle={toggle}
         onReach={reach}

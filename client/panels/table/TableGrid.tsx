@@ -18,10 +18,12 @@ interface Props extends RowActs {
   rows: readonly TableRow[];
   selectedId: string | null;
   chosen: ReadonlySet<string>;
+  /** What the rows are sorted and filtered by; when it changes the first row is shown. */
+  order: unknown;
 }
 
 /** The rows that are in view, as a grid that arrow keys walk through. */
-export function TableGrid({ name, columns, rows, selectedId, chosen, ...acts }: Props) {
+export function TableGrid({ name, columns, rows, selectedId, chosen, order, ...acts }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 1 });
@@ -43,6 +45,12 @@ export function TableGrid({ name, columns, rows, selectedId, chosen, ...acts }: 
       return at.row < 0 || seen.includes(at.row) ? seen : [...seen, at.row].sort((a, b) => a - b);
     },
   });
+
+  const lastOrder = useRef(order);
+  useEffect(() => {
+    if (order !== lastOrder.current) virtualizer.scrollToOffset(0);
+    lastOrder.current = order;
+  }, [order, virtualizer]);
 
   // What is selected elsewhere is brought into view here.
   const selectedIndex = selectedId === null ? -1 : rows.findIndex(({ id }) => id === selectedId);
@@ -99,6 +107,7 @@ export function TableGrid({ name, columns, rows, selectedId, chosen, ...acts }: 
         className={styles.grid}
         style={{ width: `max(100%, ${width}px)` }}
         aria-label={text.table.name[name]}
+        aria-description={text.table.keys}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable
