@@ -4,7 +4,7 @@ import { problemSchema } from '../../server/contract/problem.ts';
 import { ApiProblem } from './api-problem.ts';
 
 /** Operations that take and give JSON; a file is fetched by `callForFile` and sent by `sendFile`. */
-export type JsonOperationName = Exclude<OperationName, 'exports' | 'imports'>;
+export type JsonOperationName = Exclude<OperationName, 'graphParts' | 'exports' | 'imports'>;
 export type Answer<N extends OperationName> = z.output<Operations[N]['response']>;
 
 export interface CallInput<N extends OperationName> {
@@ -51,6 +51,33 @@ export async function callForFile(
     if (input.signal?.aborted) throw error;
     throw new ApiProblem('unreachable', 0, 'The file broke off before its end. Nothing was saved.');
   }
+}
+
+/** Asks for what comes line by line; the lines as they arrive, without their ends. */
+export async function* callForLines(
+  name: 'graphParts',
+  input: CallInput<'graphParts'>,
+): AsyncGenerator<string> {
+  const response = await send(name, input);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest: string[] = [];
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done) break;
+      const [first = '', ...others] = value.split('\n');
+      rest.push(first);
+      for (const other of others) {
+        yield rest.join('');
+        rest = [other];
+      }
+    }
+  } catch (error) {
+    if (input.signal?.aborted || error instanceof ApiProblem) throw error;
+    throw new ApiProblem('unreachable', 0, 'The Throughline server stopped answering.');
+  }
+  const last = rest.join('');
+  if (last !== '') yield last;
 }
 
 async function send<N extends OperationName>(name: N, input: CallInput<N>): Promise<Response> {

@@ -6,8 +6,6 @@ import { type CallInput, call } from './call.ts';
 export const RETRY_SECONDS = 5;
 const CALM_SECONDS = 30;
 
-/** What the first screen asks for at most. */
-export const FIRST_GRAPH_LIMIT = 2000;
 const NEIGHBOUR_PAGE = 12;
 
 export const healthQuery = queryOptions({
@@ -18,11 +16,6 @@ export const healthQuery = queryOptions({
     1000,
   refetchIntervalInBackground: true,
   staleTime: 0,
-});
-
-export const graphQuery = queryOptions({
-  queryKey: ['graph'],
-  queryFn: ({ signal }) => call('graph', { query: { limit: FIRST_GRAPH_LIMIT }, signal }),
 });
 
 export const schemaQuery = queryOptions({

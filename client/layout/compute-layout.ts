@@ -5,6 +5,8 @@ interface Manner {
   signal?: AbortSignal;
   /** Hears how much is done. */
   report?: ReportShare;
+  /** Hears passable places of a large graph, long before it is done. */
+  early?: (positions: Positions) => void;
 }
 
 /**
@@ -14,7 +16,7 @@ interface Manner {
 export function computeLayout(
   name: LayoutName,
   request: LayoutRequest,
-  { signal, report }: Manner = {},
+  { signal, report, early }: Manner = {},
 ): Promise<Positions> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -30,6 +32,7 @@ export function computeLayout(
     signal?.addEventListener('abort', abort);
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => {
       if ('share' in data) return report?.(data.share);
+      if ('early' in data) return early?.(data.early);
       stop();
       resolve(data.positions);
     });
@@ -37,7 +40,7 @@ export function computeLayout(
       stop();
       reject(new Error(`The layout failed: ${event.message}`));
     });
-    const order: LayoutOrder = { name, request };
+    const order: LayoutOrder = { name, request, wantsEarly: early !== undefined };
     worker.postMessage(order);
   });
 }

@@ -21,6 +21,7 @@ export function runForces(
   links: readonly LayoutLink[],
   starts: readonly Position[],
   report: ReportShare = () => {},
+  iterations = iterationsFor(nodes.length),
 ): Map<string, Position> {
   // Numbers for ids: the package keeps nodes in a plain object, where some ids would be lost.
   const graph = new MultiDirectedGraph<Position>();
@@ -42,7 +43,6 @@ export function runForces(
       barnesHutOptimize: nodes.length >= BARNES_HUT_FROM,
       barnesHutTheta: 1.1,
     };
-    const iterations = iterationsFor(nodes.length);
     // In parts only where it lasts: each part begins anew with the speed of every node.
     const parts = nodes.length >= TOLD_FROM ? PARTS : 1;
     for (let part = 0; part < parts; part++) {

@@ -5,6 +5,7 @@ import { app } from './text/app.ts';
 import { around } from './text/around.ts';
 import { away } from './text/away.ts';
 import { bar } from './text/bar.ts';
+import { budget } from './text/budget.ts';
 import { canvas } from './text/canvas.ts';
 import { chosen } from './text/chosen.ts';
 import { compare } from './text/compare.ts';
@@ -42,6 +43,7 @@ export const text = {
   app,
   rail,
   bar,
+  budget,
   about,
   find,
   legend,

@@ -1,10 +1,11 @@
 import { IconArrowRight, IconBook2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { documentsQuery, graphQuery, healthQuery } from '../../api/queries.ts';
+import { documentsQuery, healthQuery } from '../../api/queries.ts';
 import { countDegrees } from '../../workspace/count-content.ts';
 import { askAround } from '../acts/ask-around.ts';
 import { attempt } from '../acts/attempt.ts';
+import { useFirstCounts } from '../acts/first-graph.ts';
 import { select } from '../acts/select.ts';
 import { hashOf } from '../location-hash.ts';
 import { askQuestion } from '../paths/paths-store.ts';
@@ -21,7 +22,7 @@ export function AboutCard() {
   const documents = (documentsAnswer.data?.documents ?? []).filter(
     ({ originalOf }) => originalOf === undefined,
   );
-  const graph = useQuery(graphQuery).data;
+  const first = useFirstCounts((state) => state.counts);
   const health = useQuery(healthQuery).data;
   const nodes = useWorkspace((state) => state.content.nodes);
   const relationships = useWorkspace((state) => state.content.relationships);
@@ -32,8 +33,8 @@ export function AboutCard() {
   );
   if (documentsAnswer.isPending) return <PanelLoading words={text.about.loading} />;
   const [document, ...others] = documents;
-  const nodeCount = graph?.nodeCount ?? health?.nodeCount;
-  const relationshipCount = graph?.truncated ? health?.relationshipCount : graph?.graph.relationships.length;
+  const nodeCount = first?.nodeCount ?? health?.nodeCount;
+  const relationshipCount = first?.truncated ? health?.relationshipCount : first?.relationships;
   return (
     <div className={styles.card}>
       {document ? (
@@ -57,7 +58,7 @@ export function AboutCard() {
       {typeof nodeCount === 'number' && nodeCount > 0 && typeof relationshipCount === 'number' && (
         <p className={styles.holds}>
           {text.about.holds(nodeCount, relationshipCount)}
-          {graph?.truncated && ` ${text.about.firstOnly(graph.graph.nodes.length, graph.nodeCount)}`}
+          {first?.truncated && ` ${text.about.firstOnly(first.nodes, first.nodeCount)}`}
         </p>
       )}
       {examples.length > 0 && (

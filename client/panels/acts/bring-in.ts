@@ -5,6 +5,7 @@ import { rememberBrought } from '../../workspace/steps/collapse-node.ts';
 import { unhideRelationships } from '../../workspace/steps/hide-nodes.ts';
 import { inOrder } from '../../workspace/steps/in-order.ts';
 import { workspace } from '../../workspace/workspace.ts';
+import { withinBudget } from '../budget/ask-more.ts';
 import { connectNewcomers } from './connect-newcomers.ts';
 import { placeNewcomers } from './place-nodes.ts';
 
@@ -18,7 +19,10 @@ interface Manner {
   signal?: AbortSignal;
 }
 
-/** Puts a graph on the canvas as one step: what is there stays, newcomers appear by their neighbours. */
+/**
+ * Puts a graph on the canvas as one step: what is there stays, newcomers appear by their neighbours. Before more comes
+ * than is drawn well the user is asked; rejects as aborted where nothing is wanted.
+ */
 export async function bringIn(
   name: string,
   graph: Graph,
@@ -26,7 +30,8 @@ export async function bringIn(
 ): Promise<void> {
   const { contentBefore } = workspace.getState();
   const content = group === undefined ? workspace.getState().content : contentBefore(group);
-  const connected = await connectNewcomers(content, graph, signal);
+  const wanted = await withinBudget(graph, content.nodes, signal);
+  const connected = await connectNewcomers(content, wanted, signal);
   const positions = await placeNewcomers(content, connected, signal);
   const asked = unhideRelationships(graph.relationships.map(({ id }) => id));
   const newcomers = [...(broughtBy ?? [])].filter(([id]) => !content.nodes.has(id));

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode, Relationship } from '../../../server/contract/graph.ts';
 import { computeLayout } from '../../layout/compute-layout.ts';
-import type { LayoutName, LayoutNode, ReportShare } from '../../layout/layout-model.ts';
+import type { LayoutName, LayoutNode, LayoutRequest, ReportShare } from '../../layout/layout-model.ts';
 import { placeNewcomers as placeByNeighbours } from '../../layout/place-newcomers.ts';
 import { radiusOfDegree } from '../../scene/stage-graph.ts';
 import { countDegrees } from '../../workspace/count-content.ts';
@@ -33,7 +33,7 @@ export function arrangeAll(
   held: ReadonlyMap<string, Position>,
   { centre, ...manner }: Manner = {},
 ): Promise<Map<string, Position>> {
-  const request = { ...requestOf(graph), fixed: Object.fromEntries(held), aspect: aspectOfCanvas() };
+  const request = { ...layoutRequest(graph), fixed: Object.fromEntries(held) };
   return computeLayout(name, centre === undefined ? request : { ...request, centre }, manner);
 }
 
@@ -65,6 +65,11 @@ function joined(content: Gathered, graph: Graph): Gathered {
     }
   }
   return { nodes, relationships };
+}
+
+/** What a layout is asked about a graph, for the room that the canvas has. */
+export function layoutRequest(graph: Gathered): LayoutRequest {
+  return { ...requestOf(graph), aspect: aspectOfCanvas() };
 }
 
 function requestOf({ nodes, relationships }: Gathered) {

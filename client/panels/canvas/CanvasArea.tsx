@@ -1,15 +1,19 @@
 import { Button, Code } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { isAway, plainDetail } from '../../api/api-problem.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { attempt } from '../acts/attempt.ts';
 import { showAll } from '../acts/change-canvas.ts';
 import { bringFirstGraph } from '../acts/first-graph.ts';
+import { ArrivalWords } from '../budget/ArrivalWords.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { CanvasMessage } from './CanvasMessage.tsx';
 import styles from './canvas.module.css';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import type { Opening } from './use-first-graph.ts';
+
+const AskBudget = lazy(async () => ({ default: (await import('../budget/AskBudget.tsx')).AskBudget }));
 
 /** The middle of the page: the drawing, or what there is instead of it and what to do about it. */
 export function CanvasArea({ opening, away, small }: { opening: Opening; away: boolean; small: boolean }) {
@@ -33,7 +37,25 @@ export function CanvasArea({ opening, away, small }: { opening: Opening; away: b
 function NotOpen({ opening, away }: { opening: Exclude<Opening, { state: 'open' }>; away: boolean }) {
   switch (opening.state) {
     case 'loading':
-      return <CanvasMessage heading={text.canvas.loading} waiting />;
+      return (
+        <CanvasMessage heading={text.canvas.loading} waiting>
+          {opening.arrival && <ArrivalWords arrival={opening.arrival} onStop={opening.stop} />}
+        </CanvasMessage>
+      );
+    case 'asking':
+      return (
+        <Suspense fallback={<CanvasMessage heading={text.canvas.loading} waiting />}>
+          <AskBudget size={opening.size} onChoose={opening.choose} />
+        </Suspense>
+      );
+    case 'stopped':
+      return (
+        <CanvasMessage heading={text.budget.stopped}>
+          <Button variant="default" onClick={opening.retry}>
+            {text.app.retry}
+          </Button>
+        </CanvasMessage>
+      );
     case 'laying-out':
       return <CanvasMessage heading={text.canvas.layingOut(opening.nodeCount)} waiting />;
     case 'empty':

@@ -1,57 +1,113 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { graphQuery, healthQuery } from '../../api/queries.ts';
-import { openFirstGraph } from '../acts/first-graph.ts';
+import { isAway } from '../../api/api-problem.ts';
+import type { Arrival } from '../../api/load-graph.ts';
+import { healthQuery } from '../../api/queries.ts';
+import { type DrawChoice, type GraphSize, SUGGESTED_NODES } from '../../workspace/draw-budget.ts';
+import { loadFirstGraph, openFirstGraph } from '../acts/first-graph.ts';
+import { choiceFor, useDrawChoices } from '../budget/draw-choice.ts';
 import { beginsWithView, beginWithView, offerLast } from '../keep/begin-page.ts';
 import { useWorkspace } from '../use-workspace.ts';
 
 export type Opening =
-  | { state: 'loading' }
+  | { state: 'loading'; arrival: Arrival | null; stop(): void }
+  | { state: 'asking'; size: GraphSize; choose(choice: DrawChoice): void }
+  | { state: 'stopped'; retry(): void }
   | { state: 'laying-out'; nodeCount: number }
   | { state: 'failed'; error: unknown; retry(): void }
   | { state: 'empty'; retry(): void }
   | { state: 'open' };
 
+type Loading =
+  | { state: 'loading'; arrival: Arrival | null }
+  | { state: 'laying-out'; nodeCount: number }
+  | { state: 'failed'; error: unknown }
+  | { state: 'empty' | 'stopped' };
+
+const BEGINNING: Loading = { state: 'loading', arrival: null };
+
 /**
  * Opens the workspace: with the view that the address asks for, with what this tab showed before it was loaded again, or
- * with the first graph, laid out. Looks again when an empty graph fills.
+ * with the first graph, laid out; of a large one, with as much as the user wants. Looks again when an empty graph fills.
  */
 export function useFirstGraph(): Opening {
   const opened = useWorkspace((state) => state.opened);
-  const query = useQuery(graphQuery);
   const health = useQuery(healthQuery);
-  const [layoutError, setLayoutError] = useState<unknown>(null);
-  const answer = query.data;
-  const isEmpty = answer?.graph.nodes.length === 0;
-  const { refetch } = query;
+  const remember = useDrawChoices((state) => state.remember);
+  // Read again when another choice is made.
+  useDrawChoices((state) => state.choices);
   const view = useViewAtStart(opened);
-  const isFirst = view.state === 'none';
+  const { data } = health;
+  const address = data?.address ?? '';
+  const size = sizeOf(data);
+  // A database that does not answer says so best when it is asked.
+  const choice = size ? choiceFor(address, size) : data ? SUGGESTION : null;
+  const first = useLoading(view.state === 'none' && !opened ? choice : null, data?.status === 'ok');
 
+  const hasNodes = (data?.nodeCount ?? 0) > 0;
+  const filled = first.loading.state === 'empty' && hasNodes;
+  const { retry } = first;
   useEffect(() => {
-    if (!isFirst || !answer || isEmpty || opened) return;
-    const controller = new AbortController();
-    openFirstGraph(answer, controller.signal)
-      .then(offerLast)
-      .catch((error: unknown) => {
-        if (!controller.signal.aborted) setLayoutError(error);
-      });
-    return () => controller.abort();
-  }, [isFirst, answer, isEmpty, opened]);
+    if (filled) retry();
+  }, [filled, retry]);
 
-  const filled = isEmpty && (health.data?.nodeCount ?? 0) > 0;
-  useEffect(() => {
-    if (filled) void refetch();
-  }, [filled, refetch]);
-
-  const retry = () => void refetch();
   if (opened) return { state: 'open' };
-  if (view.state === 'looking') return { state: 'loading' };
   if (view.state === 'failed') return { state: 'failed', error: view.error, retry: view.retry };
-  if (layoutError !== null) return { state: 'failed', error: layoutError, retry };
-  if (query.isError) return { state: 'failed', error: query.error, retry };
-  if (!answer) return { state: 'loading' };
-  if (isEmpty) return { state: 'empty', retry };
-  return { state: 'laying-out', nodeCount: answer.graph.nodes.length };
+  if (view.state === 'looking') return { state: 'loading', arrival: null, stop: () => {} };
+  if (health.isError) return { state: 'failed', error: health.error, retry: () => void health.refetch() };
+  if (size && !choice) return { state: 'asking', size, choose: (chosen) => remember(address, chosen) };
+  const { loading, stop } = first;
+  if (loading.state === 'loading') return { ...loading, stop };
+  return loading.state === 'laying-out' ? loading : { ...loading, retry };
+}
+
+const SUGGESTION: DrawChoice = { kind: 'best', count: SUGGESTED_NODES };
+
+function sizeOf(health: { nodeCount: number | null; relationshipCount: number | null } | undefined) {
+  if (health?.nodeCount == null || health.relationshipCount == null) return null;
+  return { nodes: health.nodeCount, relationships: health.relationshipCount };
+}
+
+/** Loads the first graph as chosen and opens the workspace with it; tries again when the database is back. */
+function useLoading(choice: DrawChoice | null, isWell: boolean) {
+  const [loading, setLoading] = useState<Loading>(BEGINNING);
+  const [tries, setTries] = useState(0);
+  const [retry] = useState(() => () => setTries((count) => count + 1));
+  const [running] = useState<{ controller: AbortController | null }>({ controller: null });
+  const asked = choice === null ? null : JSON.stringify(choice);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a choice is what it says, and each try is a new one
+  useEffect(() => {
+    if (choice === null) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.controller = controller;
+    setLoading(BEGINNING);
+    const load = async () => {
+      const answer = await loadFirstGraph(choice, signal, (arrival) =>
+        setLoading({ state: 'loading', arrival }),
+      );
+      if (answer.graph.nodes.length === 0) return setLoading({ state: 'empty' });
+      setLoading({ state: 'laying-out', nodeCount: answer.graph.nodes.length });
+      await openFirstGraph(answer, signal);
+      offerLast();
+    };
+    load().catch((error: unknown) => {
+      if (!signal.aborted) setLoading({ state: 'failed', error });
+    });
+    return () => controller.abort();
+  }, [asked, tries]);
+
+  const isBack = loading.state === 'failed' && isAway(loading.error) && isWell;
+  useEffect(() => {
+    if (isBack) retry();
+  }, [isBack, retry]);
+
+  const stop = () => {
+    running.controller?.abort();
+    setLoading({ state: 'stopped' });
+  };
+  return { loading, retry, stop };
 }
 
 type ViewAtStart = { state: 'none' | 'looking' } | { state: 'failed'; error: unknown; retry(): void };

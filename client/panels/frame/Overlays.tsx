@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { useMore } from '../budget/ask-more.ts';
+import { useDrawChoices } from '../budget/draw-choice.ts';
 import { useExportDialog } from '../export/export-store.ts';
 import { FileDrop } from '../import/FileDrop.tsx';
 import { useImport } from '../import/import-store.ts';
@@ -6,6 +8,9 @@ import { useKeysList } from '../keys/keys-store.ts';
 import { usePalette } from '../palette/palette-store.ts';
 import { usePictureDialog } from '../picture/picture-store.ts';
 
+const BudgetDialogs = lazy(async () => ({
+  default: (await import('../budget/BudgetDialogs.tsx')).BudgetDialogs,
+}));
 const Palette = lazy(() => import('../palette/Palette.tsx'));
 const ImportDialog = lazy(() => import('../import/ImportDialog.tsx'));
 const KeysList = lazy(() => import('../keys/KeysList.tsx'));
@@ -19,9 +24,12 @@ export function Overlays() {
   const picturing = usePictureDialog((state) => state.opened);
   const exporting = useExportDialog((state) => state.opened);
   const importing = useImport((state) => state.opened);
+  const asksMore = useMore((state) => state.question !== null);
+  const asksChoice = useDrawChoices((state) => state.asking);
   return (
     <Suspense>
       <FileDrop />
+      {(asksMore || asksChoice) && <BudgetDialogs />}
       {importing && <ImportDialog />}
       {palette && <Palette />}
       {keys && <KeysList />}

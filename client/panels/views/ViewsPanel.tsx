@@ -5,6 +5,7 @@ import { attempt } from '../acts/attempt.ts';
 import { clearCanvas, showAll } from '../acts/change-canvas.ts';
 import { bringFirstGraph, startAnew } from '../acts/first-graph.ts';
 import { lookAtAll } from '../acts/view-trail.ts';
+import { BudgetButton } from '../budget/BudgetButton.tsx';
 import { openImport } from '../import/import-store.ts';
 import { PanelLoading } from '../states/PanelState.tsx';
 import { text } from '../text.ts';
@@ -38,6 +39,7 @@ export function ViewsPanel() {
         <Button variant="default" justify="flex-start" onClick={() => attempt(startAnew)}>
           {text.views.startAnew}
         </Button>
+        <BudgetButton />
         <Button variant="default" justify="flex-start" onClick={clearCanvas}>
           {text.views.clear}
         </Button>

@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { writeNameList } from '../../../server/contract/nodes.ts';
+import type { CallInput } from '../../api/call.ts';
+import { type DrawChoice, exceedsBudget, type GraphSize, MOST_NODES } from '../../workspace/draw-budget.ts';
+
+interface DrawChoices {
+  /** By the address of the database. */
+  choices: Record<string, DrawChoice>;
+  /** The size of the graph that the user is asked about once more. */
+  asking: boolean;
+  remember(address: string, choice: DrawChoice): void;
+  setAsking(asking: boolean): void;
+}
+
+/** Databases whose choice is kept at most. */
+const MOST_KEPT = 20;
+
+/** How much of each large graph the user wants drawn; kept in the browser. */
+export const useDrawChoices = create<DrawChoices>()(
+  persist(
+    (set) => ({
+      choices: {},
+      asking: false,
+      remember: (address, choice) =>
+        set(({ choices }) => {
+          const others = Object.entries(choices).filter(([known]) => known !== address);
+          return {
+            choices: Object.fromEntries([...others, [address, choice]].slice(-MOST_KEPT)),
+            asking: false,
+          };
+        }),
+      setAsking: (asking) => set({ asking }),
+    }),
+    { name: 'throughline-draw', version: 1, partialize: ({ choices }) => ({ choices }) },
+  ),
+);
+
+/** What was chosen for the graph of this database; all of it where it is within the budget, null where it has to be asked. */
+export function choiceFor(address: string, size: GraphSize): DrawChoice | null {
+  if (!exceedsBudget(size)) return { kind: 'all' };
+  const { choices } = useDrawChoices.getState();
+  return Object.hasOwn(choices, address) ? (choices[address] ?? null) : null;
+}
+
+/** The choice as the server is asked for it. */
+export function queryOf(choice: DrawChoice): NonNullable<CallInput<'graphParts'>['query']> {
+  switch (choice.kind) {
+    case 'best':
+      return { limit: choice.count };
+    case 'all':
+      return { limit: MOST_NODES };
+    case 'some':
+      return {
+        limit: MOST_NODES,
+        ...(choice.labels.length > 0 ? { labels: writeNameList(choice.labels) } : {}),
+        ...(choice.types.length > 0 ? { types: writeNameList(choice.types) } : {}),
+      };
+  }
+}
