@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
+    // Read by the test of how much script the first visit loads.
+    manifest: true,
     target: 'es2022',
     // The scene is needed at once and holds sigma; parts that load when used are split by their dynamic imports.
     chunkSizeWarningLimit: 1200,

@@ -57,7 +57,7 @@ function ChoiceDialog() {
         <AskBudget
           size={size}
           onChoose={(choice) => {
-            remember(health.address ?? '', choice);
+            remember(health.address ?? '', choice, size.nodes);
             void attempt(startAnew);
           }}
         />

@@ -5,16 +5,17 @@ import type { CallInput } from '../../api/call.ts';
 import { type DrawChoice, exceedsBudget, type GraphSize, MOST_NODES } from '../../workspace/draw-budget.ts';
 
 interface DrawChoices {
-  /** By the address of the database. */
-  choices: Record<string, DrawChoice>;
+  /** By the address of the database, each with how many nodes its graph had. */
+  choices: Record<string, { choice: DrawChoice; nodes: number }>;
   /** The size of the graph that the user is asked about once more. */
   asking: boolean;
-  remember(address: string, choice: DrawChoice): void;
+  remember(address: string, choice: DrawChoice, nodes: number): void;
   setAsking(asking: boolean): void;
 }
 
 /** Databases whose choice is kept at most. */
 const MOST_KEPT = 20;
+const GROWN = 2;
 
 /** How much of each large graph the user wants drawn; kept in the browser. */
 export const useDrawChoices = create<DrawChoices>()(
@@ -22,11 +23,11 @@ export const useDrawChoices = create<DrawChoices>()(
     (set) => ({
       choices: {},
       asking: false,
-      remember: (address, choice) =>
+      remember: (address, choice, nodes) =>
         set(({ choices }) => {
           const others = Object.entries(choices).filter(([known]) => known !== address);
           return {
-            choices: Object.fromEntries([...others, [address, choice]].slice(-MOST_KEPT)),
+            choices: Object.fromEntries([...others, [address, { choice, nodes }]].slice(-MOST_KEPT)),
             asking: false,
           };
         }),
@@ -40,7 +41,9 @@ export const useDrawChoices = create<DrawChoices>()(
 export function choiceFor(address: string, size: GraphSize): DrawChoice | null {
   if (!exceedsBudget(size)) return { kind: 'all' };
   const { choices } = useDrawChoices.getState();
-  return Object.hasOwn(choices, address) ? (choices[address] ?? null) : null;
+  const kept = Object.hasOwn(choices, address) ? choices[address] : undefined;
+  // A graph that grew that much is another question.
+  return kept && size.nodes <= kept.nodes * GROWN ? kept.choice : null;
 }
 
 /** The choice as the server is asked for it. */

@@ -55,7 +55,8 @@ export function useFirstGraph(): Opening {
   if (view.state === 'failed') return { state: 'failed', error: view.error, retry: view.retry };
   if (view.state === 'looking') return { state: 'loading', arrival: null, stop: () => {} };
   if (health.isError) return { state: 'failed', error: health.error, retry: () => void health.refetch() };
-  if (size && !choice) return { state: 'asking', size, choose: (chosen) => remember(address, chosen) };
+  if (size && !choice)
+    return { state: 'asking', size, choose: (chosen) => remember(address, chosen, size.nodes) };
   const { loading, stop } = first;
   if (loading.state === 'loading') return { ...loading, stop };
   return loading.state === 'laying-out' ? loading : { ...loading, retry };

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DRAW_BUDGET } from '../../client/workspace/draw-budget.ts';
+import { startChromium } from '../fixtures/chromium.ts';
+import { describeOnEngines } from '../fixtures/engines.ts';
+import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
+import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { openPage, waitForGraph } from './page.ts';
+
+const CLIENT = join(import.meta.dirname, '../../dist/client');
+const browser: Browser | undefined = await startChromium();
+const NODES = DRAW_BUDGET.nodes + 200;
+const graph = randomGraph(randomNumbers(3), NODES, 4000);
+const drawnWords = (page: Page) => page.getByText(/^[\d,]+ nodes?, [\d,]+ links?$/).textContent();
+
+describeOnEngines('a graph beyond what is drawn without asking', graph, (engine) => {
+  let app: ServedApp;
+  beforeAll(async () => {
+    app = await serveApp(engine.database, {}, CLIENT);
+  });
+  afterAll(() => app.close());
+
+  it.skipIf(browser === undefined)(
+    'is asked about, drawn as chosen, and chosen anew under Views as one step',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, errors, close } = await openPage(browser, app.address);
+      await page.getByRole('heading', { name: 'How much shall be drawn?' }).waitFor();
+      await page.getByText('This graph has 3,200 nodes and 4,000 links.').waitFor();
+      await page.getByLabel('How many nodes').fill('300');
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await waitForGraph(page);
+      await expect.poll(() => drawnWords(page), { timeout: 20_000 }).toMatch(/^300 nodes, /);
+
+      await page.getByRole('button', { name: 'Views', exact: true }).click();
+      await page.getByRole('button', { name: 'Choose how much is drawn' }).click();
+      await page.getByLabel('Only some kinds').check();
+      await page.getByLabel(/^Country/).check();
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      const countries = graph.nodes.filter(({ labels }) => labels.includes('Country')).length;
+      const words = new RegExp(`^${countries.toLocaleString('en-GB')} nodes, `);
+      await expect.poll(() => drawnWords(page), { timeout: 30_000 }).toMatch(words);
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect.poll(() => drawnWords(page), { timeout: 20_000 }).toMatch(/^300 nodes, /);
+      expect(errors).toEqual([]);
+      await close();
+    },
+    90_000,
+  );
+});
+
+afterAll(() => browser?.close());
