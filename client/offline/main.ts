@@ -4,7 +4,7 @@ import { details, type Selected } from './details.ts';
 import { drawing } from './drawing.ts';
 import { element } from './element.ts';
 import { findNodes } from './find-nodes.ts';
-import { kindMark, statusMark } from './marks.ts';
+import { kindMark, statusMark, swatches } from './marks.ts';
 import css from './offline.css?inline';
 import type { PageData } from './page-data.ts';
 import { words } from './words.ts';
@@ -18,6 +18,7 @@ function start(data: PageData): void {
   let scheme: Scheme = dark.matches ? 'dark' : 'light';
   let selected: Selected | null = null;
 
+  const isRecoloured = data.looks.some(({ by }) => by === 'colour');
   const found = element('ul', { class: 'list' });
   const count = element('p', { class: 'soft', role: 'status' });
   const field = element('input', {
@@ -33,7 +34,7 @@ function start(data: PageData): void {
 
   function list(): void {
     const hits = findNodes(data.nodes, field.value);
-    count.textContent = hits.length === 0 ? words.noneFound : `${hits.length} / ${data.nodes.length}`;
+    count.textContent = hits.length === 0 ? words.noneFound : words.shown(hits.length, data.nodes.length);
     found.replaceChildren(
       ...hits.slice(0, MOST_LINES).map((node) =>
         element(
@@ -77,10 +78,13 @@ function start(data: PageData): void {
     for (const [name, value] of Object.entries(tokens)) style.setProperty(`--${name}`, value);
     legend.replaceChildren(
       ...data.kinds.map(({ kind, words: name, count: many }) =>
-        element('span', {}, kindMark(kind, scheme), ` ${name} ${many}`),
+        element('span', {}, kindMark(kind, scheme, isRecoloured), ` ${name} ${many}`),
       ),
       ...data.statuses.map(({ status, words: name, count: many }) =>
         element('span', {}, statusMark(status), ` ${name} ${many}`),
+      ),
+      ...data.looks.map(({ words: told, fills }) =>
+        element('span', {}, ...swatches(fills, scheme), ` ${told}`),
       ),
     );
     list();
@@ -98,7 +102,6 @@ function start(data: PageData): void {
       {},
       element('h1', {}, data.title),
       element('p', { class: 'soft' }, `${data.counts} · ${data.source}`),
-      ...(data.note === '' ? [] : [element('p', { class: 'note' }, data.note)]),
       element(
         'button',
         {

@@ -11,8 +11,8 @@ function svg(tag: string, attributes: Readonly<Record<string, string>>, ...child
   return made;
 }
 
-/** The disc of a kind as the drawing has it. */
-export function kindMark(kind: string, scheme: Scheme): SVGElement {
+/** The disc of a kind; `plain` where colours tell something else. */
+export function kindMark(kind: string, scheme: Scheme, plain = false): SVGElement {
   const { fill, icon } = styleOfLabel(kind);
   const ink = PALETTES[scheme].icon;
   const inside = svg('g', { fill: ink, transform: 'translate(5 5) scale(0.5833)' });
@@ -30,7 +30,7 @@ export function kindMark(kind: string, scheme: Scheme): SVGElement {
   return svg(
     'svg',
     { width: '18', height: '18', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    svg('circle', { cx: '12', cy: '12', r: '12', fill: fill[scheme] }),
+    svg('circle', { cx: '12', cy: '12', r: '12', fill: plain ? PALETTES[scheme].inkSoft : fill[scheme] }),
     icon.letter ? letter : inside,
   );
 }
@@ -59,4 +59,14 @@ export function statusMark(status: Status): SVGElement {
   if (status === 'attributed') made.append(svg('circle', { cx: '13', cy: '5', r: '3', fill: 'var(--edge)' }));
   if (status === 'negated') made.append(svg('line', { x1: '13', y1: '0', x2: '13', y2: '10', ...line }));
   return made;
+}
+
+/** Colours side by side, as a scale. */
+export function swatches(fills: readonly Readonly<Record<Scheme, string>>[], scheme: Scheme): SVGElement[] {
+  if (fills.length === 0) return [];
+  const squares = fills.map((fill, index) =>
+    svg('rect', { x: String(index * 12), y: '1', width: '12', height: '12', fill: fill[scheme] }),
+  );
+  const width = String(fills.length * 12);
+  return [svg('svg', { width, height: '14', viewBox: `0 0 ${width} 14`, 'aria-hidden': 'true' }, ...squares)];
 }

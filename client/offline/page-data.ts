@@ -1,5 +1,5 @@
 import type { Status } from '../../server/contract/evidence.ts';
-import type { SceneGraph, VisibleBox } from '../scene/scene-model.ts';
+import type { LookTold, SceneGraph, VisibleBox } from '../scene/scene-model.ts';
 
 /** Words of the text, and where they stand. */
 export interface PageQuote {
@@ -37,7 +37,6 @@ export interface PageLink {
 export interface PageData {
   title: string;
   source: string;
-  note: string;
   scene: SceneGraph;
   nodes: readonly PageNode[];
   links: readonly PageLink[];
@@ -48,5 +47,7 @@ export interface PageData {
   statuses: readonly { status: Status; words: string; count: number }[];
   /** Kinds, in order, with their number. */
   kinds: readonly { kind: string; words: string; count: number }[];
+  /** What colours and sizes tell where it is not the usual. */
+  looks: readonly LookTold[];
   counts: string;
 }

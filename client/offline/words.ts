@@ -2,6 +2,7 @@
 export const words = {
   search: 'Find',
   noneFound: 'Nothing is found. Try fewer letters.',
+  shown: (shown: number, all: number) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
   list: 'Everything on the page',
   path: 'Path',
   details: 'Details',

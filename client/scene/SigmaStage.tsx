@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Scheme } from '../look/palette.ts';
 import styles from './SigmaStage.module.css';
-import type { Emphasis, SceneGraph, StageEvents, StageHandle } from './scene-model.ts';
+import type { Emphasis, SceneGraph, StageEvents, StageHandle, VisibleBox } from './scene-model.ts';
 import { Stage } from './stage.ts';
 
 /** What the canvas says, in the language of the page. */
@@ -45,6 +45,8 @@ export function SigmaStage(props: SigmaStageProps) {
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const latest = useRef(props);
+  /** Where the camera was when the canvas was lost. */
+  const inView = useRef<VisibleBox | null>(null);
   const [starts, setStarts] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
   latest.current = props;
@@ -61,7 +63,11 @@ export function SigmaStage(props: SigmaStageProps) {
         container.current,
         latest.current.scheme,
         () => latest.current,
-        () => (starts < RESTARTS ? setStarts(starts + 1) : fail(latest.current.words.lost)),
+        () => {
+          inView.current = stage.current?.visibleBox() ?? null;
+          if (starts < RESTARTS) setStarts(starts + 1);
+          else fail(latest.current.words.lost);
+        },
       );
     } catch {
       container.current.replaceChildren();
@@ -71,6 +77,8 @@ export function SigmaStage(props: SigmaStageProps) {
     stage.current = created;
     created.setGraph(latest.current.graph);
     created.setEmphasis(latest.current.emphasis);
+    if (inView.current) created.showBox(inView.current);
+    inView.current = null;
     return () => {
       stage.current = null;
       created.kill();

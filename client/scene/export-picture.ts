@@ -37,10 +37,10 @@ function composePicture(
   pen: Pen,
   view: StageView,
   scene: PictureScene,
-  { scheme, title, source = '', statuses = {} }: PictureOptions,
+  { scheme, title, source = '', ...told }: PictureOptions,
 ): Picture {
   const palette = PALETTES[scheme];
-  const foot = layOutFoot(pen, view, scene.graph, statuses, source);
+  const foot = layOutFoot(pen, view, scene.graph, told, source);
   const head = title ? TITLE_HEIGHT : 0;
   const { width } = view;
   const height = head + view.height + foot.height;

@@ -4,6 +4,7 @@ import { DASHES } from './draw-picture.ts';
 import type { LineStyle } from './edge-shaders.ts';
 import { drawIcon } from './icon-atlas.ts';
 import type { Pen } from './pen.ts';
+import type { LookTold, PictureOptions } from './scene-model.ts';
 import { lineStyleOf, type StageGraph } from './stage-graph.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
 
@@ -16,9 +17,16 @@ const TITLE_FONT = `600 17px ${FONT_SANS}`;
 const SOURCE_FONT = `400 11px ${FONT_SANS}`;
 const DISC = 8;
 const LINE = 30;
+const SWATCH = 12;
 
-/** One entry of the legend: a kind of node, or how links stand in the text. */
-type Entry = { words: string; kind: string } | { words: string; line: LineStyle };
+/** One entry of the legend: a kind of node, how links stand in the text, or what colours and sizes tell. */
+type Entry =
+  | { words: string; kind: string; plain: boolean }
+  | { words: string; line: LineStyle }
+  | { words: string; look: LookTold };
+
+/** The words that a picture's legend has. */
+type Told = Pick<PictureOptions, 'statuses' | 'looks'>;
 
 /** What stands below a picture, broken into rows as wide as it. */
 export interface PictureFoot {
@@ -27,18 +35,18 @@ export interface PictureFoot {
   height: number;
 }
 
-/** Lays out legend and source line. `statuses` names the ways of standing in the text, in order. */
+/** Lays out legend and source line. */
 export function layOutFoot(
   pen: Pen,
   view: StageView,
   graph: StageGraph,
-  statuses: Readonly<Record<string, string>>,
+  told: Told,
   source: string,
 ): PictureFoot {
   const rows: Entry[][] = [];
   let free = 0;
   pen.font = LEGEND_FONT;
-  for (const entry of entriesOf(view, graph, statuses)) {
+  for (const entry of entriesOf(view, graph, told)) {
     const needed = widthOf(pen, entry);
     if (needed > free) {
       rows.push([]);
@@ -51,7 +59,8 @@ export function layOutFoot(
   return { rows, source, height: legend + (source === '' ? 0 : SOURCE_HEIGHT) + PADDING / 2 };
 }
 
-function entriesOf(view: StageView, graph: StageGraph, statuses: Readonly<Record<string, string>>): Entry[] {
+function entriesOf(view: StageView, graph: StageGraph, { statuses = {}, looks = [] }: Told): Entry[] {
+  const plain = looks.some(({ by }) => by === 'colour');
   const kinds = new Set<string>();
   const drawn = new Set<string>();
   graph.forEachNode((id, node) => {
@@ -62,15 +71,21 @@ function entriesOf(view: StageView, graph: StageGraph, statuses: Readonly<Record
     });
   });
   return [
-    ...[...kinds].sort(compareKinds).map((kind) => ({ words: kind, kind })),
+    ...[...kinds].sort(compareKinds).map((kind) => ({ words: kind, kind, plain })),
     ...Object.entries(statuses)
       .filter(([status]) => drawn.has(status))
       .map(([status, words]) => ({ words, line: lineStyleOf(status) })),
+    ...looks.map((look) => ({ words: look.words, look })),
   ];
 }
 
 function widthOf(pen: Pen, entry: Entry): number {
-  return pen.measureText(entry.words).width + ('kind' in entry ? DISC * 2 : LINE) + 24;
+  return pen.measureText(entry.words).width + markWidth(entry) + 24;
+}
+
+function markWidth(entry: Entry): number {
+  if ('kind' in entry) return DISC * 2;
+  return 'line' in entry ? LINE : entry.look.fills.length * SWATCH;
 }
 
 export function drawFoot(pen: Pen, foot: PictureFoot, top: number, width: number, scheme: Scheme): void {
@@ -81,11 +96,12 @@ export function drawFoot(pen: Pen, foot: PictureFoot, top: number, width: number
     const y = top + (index + 0.5) * LEGEND_ROW;
     let x = PADDING;
     for (const entry of row) {
-      const mark =
-        'kind' in entry ? drawKind(pen, entry.kind, x, y, scheme) : drawLine(pen, entry.line, x, y, scheme);
+      if ('kind' in entry) drawKind(pen, entry, x, y, scheme);
+      else if ('line' in entry) drawLine(pen, entry.line, x, y, scheme);
+      else drawSwatches(pen, entry.look, x, y, scheme);
       pen.font = LEGEND_FONT;
       pen.fillStyle = palette.ink;
-      pen.fillText(entry.words, x + mark + 6, y + 0.5);
+      pen.fillText(entry.words, x + markWidth(entry) + 6, y + 0.5);
       x += widthOf(pen, entry);
     }
   });
@@ -118,18 +134,33 @@ function fitted(pen: Pen, text: string, width: number): string {
   return `${letters.slice(0, low).join('').trimEnd()}…`;
 }
 
-function drawKind(pen: Pen, kind: string, x: number, y: number, scheme: Scheme): number {
+/** Where colours tell something else, a kind is told by its pictogram alone. */
+function drawKind(
+  pen: Pen,
+  { kind, plain }: { kind: string; plain: boolean },
+  x: number,
+  y: number,
+  scheme: Scheme,
+): void {
   const { fill, icon } = styleOfLabel(kind);
-  pen.fillStyle = fill[scheme];
+  pen.fillStyle = plain ? PALETTES[scheme].inkSoft : fill[scheme];
   pen.beginPath();
   pen.arc(x + DISC, y, DISC, 0, 2 * Math.PI);
   pen.fill();
   pen.fillStyle = PALETTES[scheme].icon;
   drawIcon(pen, icon, x + DISC - 5, y - 5, 10);
-  return DISC * 2;
 }
 
-function drawLine(pen: Pen, line: LineStyle, x: number, y: number, scheme: Scheme): number {
+function drawSwatches(pen: Pen, { fills }: LookTold, x: number, y: number, scheme: Scheme): void {
+  fills.forEach((fill, index) => {
+    pen.fillStyle = fill[scheme];
+    pen.beginPath();
+    pen.rect(x + index * SWATCH, y - SWATCH / 2, SWATCH, SWATCH);
+    pen.fill();
+  });
+}
+
+function drawLine(pen: Pen, line: LineStyle, x: number, y: number, scheme: Scheme): void {
   const { edge } = PALETTES[scheme];
   pen.strokeStyle = edge;
   pen.fillStyle = edge;
@@ -149,5 +180,4 @@ function drawLine(pen: Pen, line: LineStyle, x: number, y: number, scheme: Schem
     pen.lineTo(x + LINE / 2, y + 4.5);
     pen.stroke();
   }
-  return LINE;
 }

@@ -78,6 +78,14 @@ export interface StageEvents {
   onUnavailable?(reason: string): void;
 }
 
+/** What a colour or size tells where it is not the usual. */
+export interface LookTold {
+  words: string;
+  /** Colours from little to much, or the one colour; none for sizes. */
+  fills: readonly Readonly<Record<Scheme, string>>[];
+  by: 'colour' | 'size';
+}
+
 /** A picture to be saved. */
 export interface PictureOptions {
   scheme: Scheme;
@@ -88,6 +96,7 @@ export interface PictureOptions {
   source?: string;
   /** Words for the ways links stand in the text, for the legend. */
   statuses?: Readonly<Record<string, string>>;
+  looks?: readonly LookTold[];
 }
 
 export interface PngOptions extends PictureOptions {

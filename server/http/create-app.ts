@@ -105,7 +105,7 @@ export function createApp({
     graphRoutes({ database, search, pathTimeoutMs, heldLinks }),
     exportRoute(database),
     graphPartsRoute(database),
-    viewRoutes(views),
+    viewRoutes(views, logger),
   );
 
   const openApi = openApiDocument(version);

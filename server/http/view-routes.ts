@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
 import { operations } from '../contract/operations.ts';
 import { anyViewSchema } from '../contract/saved-view.ts';
 import { MOST_VIEW_BYTES, type ViewStore, ViewsFull, ViewTooLarge } from '../shared-views/view-store.ts';
@@ -10,7 +11,7 @@ import { RequestProblem } from './problem-of.ts';
 const SHARED_PER_MINUTE = 30;
 
 /** The routes that keep views and give them back; with no store they say that this server keeps none. */
-export function viewRoutes(store: ViewStore | undefined): Router {
+export function viewRoutes(store: ViewStore | undefined, logger: Logger): Router {
   const router = Router();
   router.post(
     operations.shareView.path,
@@ -39,6 +40,13 @@ export function viewRoutes(store: ViewStore | undefined): Router {
       }
       if (error instanceof ViewsFull) {
         throw new RequestProblem('views_full', 'This server keeps no more views. Save it as a file instead.');
+      }
+      if (error instanceof Error && 'syscall' in error) {
+        logger.error({ err: error }, 'a view could not be written');
+        throw new RequestProblem(
+          'views_full',
+          'This server cannot keep views now. Save it as a file instead.',
+        );
       }
       throw error;
     }

@@ -199,4 +199,43 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
     expect(failures).toEqual([]);
     await context.close();
   });
+
+  it.skipIf(browser === undefined)(
+    'draws again as it was when the graphics card takes the canvas away, and says so when it keeps doing it',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, close } = await openPage(browser, app.address);
+      await waitForGraph(page);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      const place = () =>
+        page.evaluate(() => {
+          const at = window.__throughline?.stage?.nodeOnScreen('japan');
+          return at ? [Math.round(at.x), Math.round(at.y)] : null;
+        });
+      const before = await place();
+      const lose = () =>
+        page.evaluate(() => {
+          for (const canvas of document.querySelectorAll<HTMLCanvasElement>('[data-canvas] canvas')) {
+            canvas.dataset.lost = 'true';
+            canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+          }
+        });
+      await lose();
+      await expect.poll(() => page.locator('[data-canvas] canvas[data-lost]').count()).toBe(0);
+      await page.locator('[data-canvas] canvas').first().waitFor({ state: 'attached' });
+      await expect.poll(place).toEqual(before);
+      await lose();
+      await expect.poll(() => page.locator('[data-canvas] canvas[data-lost]').count()).toBe(0);
+      await lose();
+      await page
+        .getByText(/The graphics of this browser stopped/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      await page.getByRole('region', { name: 'All that is drawn' }).waitFor();
+      await page.getByRole('button', { name: 'Draw again' }).click();
+      await page.locator('[data-canvas] canvas').first().waitFor({ state: 'attached' });
+      await close();
+    },
+  );
 });

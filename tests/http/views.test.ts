@@ -85,6 +85,16 @@ describe('shared views', () => {
     expect(answers.map(({ status }) => status)).toContain(429);
   });
 
+  it('are refused in plain words where they cannot be written', async () => {
+    const file = join(folder, 'no-folder');
+    await writeFile(file, '');
+    const app = await serve(new ViewStore(join(file, 'views'), 3000));
+    expect(await app.refused('/api/views', jsonPost(view('')))).toMatchObject({
+      code: 'views_full',
+      detail: expect.stringContaining('cannot keep views now'),
+    });
+  });
+
   it('are off where the server keeps none, and it says so', async () => {
     const app = await serve();
     expect((await app.refused('/api/views', jsonPost(view('')))).code).toBe('views_off');

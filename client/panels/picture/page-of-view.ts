@@ -14,7 +14,7 @@ import { plainValue } from '../details/plain-value.ts';
 import { plainKind } from '../marks/plain-kind.ts';
 import { text } from '../text.ts';
 
-const TOLD = new Set(['name', 'title', 'aliases', 'summary', 'evidence', 'documents']);
+const TOLD = new Set(['id', 'name', 'title', 'aliases', 'summary', 'evidence', 'documents']);
 
 export interface PageWishes {
   title: string;
@@ -22,6 +22,7 @@ export interface PageWishes {
   scene: SceneGraph;
   camera: VisibleBox | null;
   selected: string | null;
+  looks: PageData['looks'];
   /** The texts that the evidence is from, to name the places of quotes. */
   documents: readonly DocumentResponse[];
 }
@@ -36,7 +37,6 @@ export function pageOfView(content: WorkspaceContent, wishes: PageWishes): PageD
   const drawn = new Set(relationships.map(({ id }) => id));
   return {
     ...rest,
-    note: '',
     nodes: nodes
       .map((node) => pageNode(node, quotes(node.properties)))
       .sort((a, b) => a.caption.localeCompare(b.caption)),

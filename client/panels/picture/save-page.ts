@@ -6,6 +6,7 @@ import { stage } from '../canvas/stage-handle.ts';
 import { queryClient } from '../connection/query-client.ts';
 import { fileNameOf, saveFile } from '../export/save-file.ts';
 import { text } from '../text.ts';
+import { looksTold } from './looks-told.ts';
 import { pageFile } from './page-file.ts';
 import { pageOfView } from './page-of-view.ts';
 import { sourceLine } from './save-picture.ts';
@@ -22,6 +23,7 @@ export async function savePage(title: string): Promise<string> {
     scene: drawing.scene(),
     camera: drawing.visibleBox(),
     selected: selection?.kind === 'node' ? selection.id : null,
+    looks: looksTold(),
     documents,
   });
   const name = fileNameOf(title || text.app.name, 'html');

@@ -6,6 +6,7 @@ import { stage } from '../canvas/stage-handle.ts';
 import { queryClient } from '../connection/query-client.ts';
 import { fileNameOf, saveFile } from '../export/save-file.ts';
 import { text } from '../text.ts';
+import { looksTold } from './looks-told.ts';
 
 export type PictureFormat = 'png' | 'svg';
 
@@ -22,7 +23,13 @@ export async function savePicture({ format, scale, title, ...rest }: PictureWish
   const drawing = stage();
   if (!drawing) throw new Error(text.export.noImage);
   const statuses = Object.fromEntries(STATUSES.map((status) => [status, text.legend.statuses[status]]));
-  const options = { ...rest, statuses, source: sourceLine(), ...(title === '' ? {} : { title }) };
+  const options = {
+    ...rest,
+    statuses,
+    looks: looksTold(),
+    source: sourceLine(),
+    ...(title === '' ? {} : { title }),
+  };
   const file =
     format === 'png'
       ? await drawing.toPng({ ...options, scale })

@@ -18,6 +18,7 @@ export const picture = {
   cancel: 'Cancel',
   save: 'Save',
   path: 'Path',
+  range: (name: string, low: string, high: string) => `${name}, ${low} to ${high}`,
   noViewer: 'The part that makes pages is not there. Build Throughline anew, then try again.',
   source: (from: string | undefined, date: string) =>
     [from ? `Source: ${from}` : '', 'Throughline', date].filter(Boolean).join(' · '),
