@@ -1,6 +1,7 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
 import { findNodes } from '../queries/find-nodes.ts';
+import { checkNames } from './check-names.ts';
 import { checkEnds, checkWishes } from './check-question.ts';
 import { explainAbsence } from './explain-absence.ts';
 import { explainPath } from './explain-path.ts';
@@ -23,8 +24,12 @@ export async function answerPathQuestion(
 ): Promise<PathAnswer> {
   limits.signal?.throwIfAborted();
   const budget = budgetOf(limits);
-  const identity = await graph.database.identity({ signal: limits.signal, timeoutMs: limits.timeoutMs });
-  const wrong = checkWishes(question);
+  const options = { signal: limits.signal, timeoutMs: limits.timeoutMs };
+  const identity = await graph.database.identity(options);
+  const wrong = [
+    ...checkWishes(question),
+    ...(await checkNames({ database: graph.database, options }, question)),
+  ];
   if (wrong.length > 0) {
     const known = await readEnds(graph, question, limits);
     throw new InvalidQuestion([...checkEnds(question, known, identity), ...wrong]);
@@ -96,7 +101,7 @@ async function tellChains(
     relationships: [...linked.relationships.values()],
   };
   if (question.asOf !== undefined) {
-    const undated = hops.flat(2).filter((link) => !link.dated);
+    const undated = hops.flat(2).filter((link) => link.date === undefined);
     answer.searched.undated = new Set(undated.map((link) => link.relationship)).size;
   }
   return answer;

@@ -76,7 +76,9 @@ export async function findChains(
     answer.moreExist = null;
   } finally {
     const nodes = new Set(searches.flatMap((search) => search.nodesVisited)).size;
-    answer.effort = { nodes, relationships: links.relationshipCount };
+    const looked = searches.reduce((sum, search) => sum + search.linksVisited, 0);
+    // Where direction does not count, each relationship is a link both ways.
+    answer.effort = { nodes, relationships: question.direction === 'any' ? looked / 2 : looked };
   }
   return answer;
 }
@@ -99,6 +101,7 @@ async function collectOfLength(
   const segments: Segment[] = [];
   for (const [i, search] of searches.entries()) {
     await search.cover(length - total + (shortest[i] ?? 0), budget);
+    await search.store({ all: length > total }, budget);
   }
   const points = [...question.via, question.to];
   for (const [i, to] of points.entries()) {

@@ -1,6 +1,6 @@
 import type { GraphDatabase } from '../database/graph-database.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
-import { type Step, WalkFilter, type WalkRules } from './link-filter.ts';
+import { linkOf, type Step, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import type { LinkSource } from './read-links.ts';
 import type { SearchBudget } from './search-budget.ts';
@@ -9,10 +9,16 @@ import type { SearchBudget } from './search-budget.ts';
 const BATCH = 2_000;
 const READ_TIMEOUT_MS = 60_000;
 
+/** A relationship, ready to be walked both ways. */
+interface HeldLink {
+  forward: Link;
+  backward: Link;
+}
+
 interface HeldNode {
   labels: readonly string[];
-  out: Step[];
-  in: Step[];
+  out: HeldLink[];
+  in: HeldLink[];
 }
 
 /**
@@ -95,8 +101,9 @@ export class HeldLinks {
           evidence: countOf(row, 'evidence'),
           date: typeof row.date === 'string' && row.date !== '' ? once(row.date) : undefined,
         };
-        nodes.get(step.source)?.out.push(step);
-        nodes.get(step.target)?.in.push(step);
+        const link = { forward: linkOf(step, true), backward: linkOf(step, false) };
+        nodes.get(step.source)?.out.push(link);
+        nodes.get(step.target)?.in.push(link);
       }
     }
     // A graph swapped in meanwhile may have answered some of these.
@@ -122,13 +129,14 @@ class HeldSource implements LinkSource {
       if (node === undefined) continue;
       const both = this.#filter.rules.direction === 'any';
       for (const ways of both ? [node.out, node.in] : [side === 'ahead' ? node.out : node.in]) {
-        for (const step of ways) {
+        for (const { forward, backward } of ways) {
           looked += 1;
           if (looked % 1_000 === 0) await budget.breathe();
-          if (!this.#filter.passesRelationship(step)) continue;
-          const other = step.source === id ? step.target : step.source;
+          if (!this.#filter.passesRelationship(forward)) continue;
+          const other = forward.from === id ? forward.to : forward.from;
           if (!this.#filter.passesNode(other, this.#nodes.get(other)?.labels ?? [])) continue;
-          for (const link of this.#filter.linksOf(step)) links.push(link);
+          links.push(forward);
+          if (both) links.push(backward);
         }
       }
       budget.checkLinks(links.length);

@@ -21,6 +21,15 @@ export interface Step {
   date?: string | undefined;
 }
 
+/** A relationship walked along its own direction, or against it. */
+export function linkOf(
+  { relationship, type, source, target, status, evidence, date }: Step,
+  forward: boolean,
+): Link {
+  const [from, to] = forward ? [source, target] : [target, source];
+  return { relationship, type, from, to, forward, status, evidence, date };
+}
+
 /** The statuses that the rules do not let through; a status that nobody knows passes. */
 export function excludedStatuses(rules: WalkRules): string[] {
   const allowed = new Set<string>(rules.statuses);
@@ -58,18 +67,15 @@ export class WalkFilter {
     return !labels.some((label) => avoidLabels.includes(label));
   }
 
-  passesRelationship({ type, status, date }: Step): boolean {
+  passesRelationship({ type, status, date }: Pick<Step, 'type' | 'status' | 'date'>): boolean {
     if (this.#types.size > 0 && !this.#types.has(type)) return false;
     if (this.#avoidTypes.has(type) || this.#excluded.has(status)) return false;
     return date === undefined || !this.#isAfter(date);
   }
 
   /** The ways in which a relationship may be walked. */
-  linksOf({ relationship, type, source, target, status, evidence, date }: Step): Link[] {
-    const common = { relationship, type, status, evidence, dated: date !== undefined };
-    const forward = { ...common, from: source, to: target, forward: true };
-    if (this.rules.direction === 'out') return [forward];
-    return [forward, { ...common, from: target, to: source, forward: false }];
+  linksOf(step: Step): Link[] {
+    return this.rules.direction === 'out' ? [linkOf(step, true)] : [linkOf(step, true), linkOf(step, false)];
   }
 
   /** A partial date counts as after only when all of it is: 2023 is not after 2023-01-13. */

@@ -9,7 +9,8 @@ export interface Link {
   /** Whether walking it goes with the relationship's own direction. */
   forward: boolean;
   status: string;
-  dated: boolean;
+  /** ISO, may be a year or a month only; undefined also where no question about dates is asked. */
+  date: string | undefined;
   /** How many quotes it rests on. */
   evidence: number;
 }
@@ -47,41 +48,61 @@ function nodesKey(links: readonly Link[]): string {
   return JSON.stringify(links.map((link) => link.to));
 }
 
+/** From so many parallel links on they are looked up rather than gone through. */
+const CROWD = 32;
+
+function keyOf({ relationship, forward }: Link): string {
+  return `${forward ? '>' : '<'}${relationship}`;
+}
+
 /** The links read so far, by both of their ends; parallel ones lie together. */
 export class LinkStore {
   readonly #out = new Map<string, Map<string, Link[]>>();
-  readonly #in = new Map<string, Set<string>>();
-  readonly #seen = new Set<string>();
+  readonly #in = new Map<string, string[]>();
   readonly #sorted = new Map<string, string[]>();
-  readonly #relationships = new Set<string>();
+  /** Keys of the links of a hop, where there are many. */
+  readonly #crowds = new Map<readonly Link[], Set<string>>();
+  #size = 0;
 
+  /** Adds a link unless it is held already; one that goes nowhere never is. */
   add(link: Link): void {
-    const key = `${link.forward ? '>' : '<'}${link.relationship}`;
-    if (this.#seen.has(key) || link.from === link.to) return;
-    this.#seen.add(key);
-    this.#relationships.add(link.relationship);
-    const targets = this.#out.get(link.from) ?? new Map<string, Link[]>();
-    this.#out.set(link.from, targets);
-    const parallel = targets.get(link.to);
-    if (parallel === undefined) {
-      targets.set(link.to, [link]);
-      this.#sorted.delete(link.from);
-    } else {
-      parallel.push(link);
+    const { from, to } = link;
+    if (from === to) return;
+    let targets = this.#out.get(from);
+    if (targets === undefined) {
+      targets = new Map();
+      this.#out.set(from, targets);
     }
-    const sources = this.#in.get(link.to) ?? new Set<string>();
-    this.#in.set(link.to, sources);
-    sources.add(link.from);
+    const parallel = targets.get(to);
+    if (parallel !== undefined) {
+      if (this.#holds(parallel, link)) return;
+      parallel.push(link);
+    } else {
+      targets.set(to, [link]);
+      this.#sorted.delete(from);
+      const sources = this.#in.get(to);
+      if (sources === undefined) this.#in.set(to, [from]);
+      else sources.push(from);
+    }
+    this.#size += 1;
   }
 
   /** How many links are held. */
   get size(): number {
-    return this.#seen.size;
+    return this.#size;
   }
 
-  /** How many relationships the links held belong to. */
-  get relationshipCount(): number {
-    return this.#relationships.size;
+  #holds(parallel: readonly Link[], link: Link): boolean {
+    if (parallel.length < CROWD) {
+      return parallel.some(
+        ({ relationship, forward }) => relationship === link.relationship && forward === link.forward,
+      );
+    }
+    const crowd = this.#crowds.get(parallel) ?? new Set(parallel.map(keyOf));
+    this.#crowds.set(parallel, crowd);
+    if (crowd.has(keyOf(link))) return true;
+    crowd.add(keyOf(link));
+    return false;
   }
 
   /** The nodes that one step leads to, in a stable order. */

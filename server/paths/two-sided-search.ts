@@ -1,4 +1,4 @@
-import type { LinkStore } from './link-store.ts';
+import type { Link, LinkStore } from './link-store.ts';
 import type { LinkSource } from './read-links.ts';
 import type { SearchBudget } from './search-budget.ts';
 
@@ -6,12 +6,12 @@ import type { SearchBudget } from './search-budget.ts';
 interface Ball {
   depths: Map<string, number>;
   frontier: string[];
-  /** Levels whose links have been read. */
-  levels: number;
+  /** The links read, level by level. */
+  read: Link[][];
 }
 
 function ballAround(node: string): Ball {
-  return { depths: new Map([[node, 0]]), frontier: [node], levels: 0 };
+  return { depths: new Map([[node, 0]]), frontier: [node], read: [] };
 }
 
 /**
@@ -28,6 +28,9 @@ export class TwoSidedSearch {
   readonly #links: LinkStore;
   /** Length of the shortest path seen so far: where the two sides met. */
   #met = Number.POSITIVE_INFINITY;
+  #looked = 0;
+  /** What was read since all of it was put into the store. */
+  readonly #unstored: Link[][] = [];
 
   constructor(from: string, to: string, source: LinkSource, links: LinkStore) {
     this.#front = ballAround(from);
@@ -43,7 +46,7 @@ export class TwoSidedSearch {
 
   /** Reads what paths of this length need. */
   async cover(length: number, budget: SearchBudget): Promise<void> {
-    while (this.#front.levels + this.#back.levels < length && !this.exhausted) {
+    while (this.#front.read.length + this.#back.read.length < length && !this.exhausted) {
       const forward = this.#front.frontier.length <= this.#back.frontier.length;
       if (forward) await this.#grow(this.#front, this.#back, 'ahead', budget);
       else await this.#grow(this.#back, this.#front, 'behind', budget);
@@ -65,20 +68,68 @@ export class TwoSidedSearch {
     return undefined;
   }
 
+  /** How many links were looked at. */
+  get linksVisited(): number {
+    return this.#looked;
+  }
+
+  /**
+   * Puts the links of the shortest paths into the store, or with `all` every link read. On a shortest path each
+   * step leads one level further from its start, or one nearer to its end, so most of what was read can be left out.
+   */
+  async store({ all }: { all: boolean }, budget: SearchBudget): Promise<void> {
+    if (all) {
+      for (const links of this.#unstored.splice(0)) await this.#links.addAll(links, budget);
+      return;
+    }
+    const { depths: ahead, read: front } = this.#front;
+    const { depths: behind, read: back } = this.#back;
+    const useful: Link[] = [];
+    /** Nodes that a shortest path passes, by their distance from its start. */
+    const passed = new Map<number, Set<string>>();
+    const pass = (depth: number, node: string) => {
+      const nodes = passed.get(depth) ?? new Set();
+      passed.set(depth, nodes.add(node));
+    };
+    for (const [node, depth] of ahead) {
+      const rest = behind.get(node);
+      if (rest !== undefined && depth + rest === this.#met) pass(depth, node);
+    }
+    for (let depth = Math.min(front.length, this.#met) - 1; depth >= 0; depth--) {
+      for (const link of front[depth] ?? []) {
+        if (ahead.get(link.from) !== depth || !passed.get(depth + 1)?.has(link.to)) continue;
+        useful.push(link);
+        pass(depth, link.from);
+      }
+    }
+    for (let rest = Math.min(back.length, this.#met) - 1; rest >= 0; rest--) {
+      const depth = this.#met - rest - 1;
+      for (const link of back[rest] ?? []) {
+        if (behind.get(link.to) !== rest || !passed.get(depth)?.has(link.from)) continue;
+        useful.push(link);
+        pass(depth + 1, link.to);
+      }
+    }
+    await this.#links.addAll(useful, budget);
+  }
+
   async #grow(ball: Ball, other: Ball, side: 'ahead' | 'behind', budget: SearchBudget): Promise<void> {
     const links = await this.#source.read(ball.frontier, side, budget);
     const next: string[] = [];
-    ball.levels += 1;
-    await this.#links.addAll(links, budget);
+    ball.read.push(links);
+    this.#unstored.push(links);
+    const level = ball.read.length;
+    this.#looked += links.length;
+    budget.checkLinks(this.#looked);
     for (const [i, link] of links.entries()) {
       if (i % 5_000 === 4_999) await budget.breathe();
       const reached = side === 'ahead' ? link.to : link.from;
       const base = side === 'ahead' ? link.from : link.to;
       if (ball.depths.has(reached) || !ball.depths.has(base)) continue;
-      ball.depths.set(reached, ball.levels);
+      ball.depths.set(reached, level);
       next.push(reached);
       const rest = other.depths.get(reached);
-      if (rest !== undefined) this.#met = Math.min(this.#met, ball.levels + rest);
+      if (rest !== undefined) this.#met = Math.min(this.#met, level + rest);
     }
     ball.frontier = next;
   }

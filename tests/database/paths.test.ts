@@ -104,7 +104,7 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
     ]);
     expect(await fieldsOf({ from: 'japan', to: 'nato', avoid: ['nato'] })).toEqual(['avoid.0']);
     expect(await fieldsOf({ from: 'japan', to: 'treaty' })).toEqual(['to']);
-    expect(await fieldsOf({ from: 'japan', to: 'nato', types: ['A'], avoidTypes: ['A'] })).toEqual([
+    expect(await fieldsOf({ from: 'japan', to: 'nato', types: ['SIGNED'], avoidTypes: ['SIGNED'] })).toEqual([
       'avoidTypes.0',
     ]);
   });

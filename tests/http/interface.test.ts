@@ -245,14 +245,19 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
     ]);
   });
 
-  it('treats a type name with Cypher in it as a name', async () => {
+  it('treats a type name with Cypher in it as a name, and says which there are', async () => {
     const evil = "SIGNED`]->() DETACH DELETE n //' OR 1=1";
-    const answer = await app.post(
-      '/api/paths',
-      { from: 'japan', to: 'raa', types: [evil] },
-      operations.paths.response,
+    const body = { from: 'japan', to: 'raa', types: ['SIGNED', evil], avoidLabels: [evil] };
+    const problem = await app.refused('/api/paths', jsonPost(body));
+    expect(problem.fields?.map(({ field }) => field)).toEqual(['types.1', 'avoidLabels.0']);
+    expect(problem.fields?.[0]?.problem).toMatch(/^there is no relationship type "SIGNED`.*LEADS, .*SIGNED/);
+    expect(problem.fields?.[1]?.problem).toMatch(/must be one of .*Country/);
+    const around = await app.post(
+      '/api/surroundings',
+      { nodeIds: ['japan'], types: [evil] },
+      operations.surroundings.response,
     );
-    expect(answer.paths).toEqual([]);
+    expect(around.nodeCount).toBe(1);
     const health = await app.get('/api/health', operations.health.response);
     expect(health.nodeCount).toBe(11);
   });

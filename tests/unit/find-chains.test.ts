@@ -17,7 +17,7 @@ function memorySource({ relationships }: GraphRecords, question: PathQuestion): 
         relationship: r.id,
         type: r.type,
         status: String(r.properties.status),
-        dated: false,
+        date: undefined,
         evidence: 1,
       };
       const forward = { ...link, from: r.source, to: r.target, forward: true };

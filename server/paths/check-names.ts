@@ -1,0 +1,33 @@
+import type { LinkFilter } from '../contract/paths.ts';
+import type { FieldProblem } from '../contract/problem.ts';
+import { listLabels, listTypes } from '../queries/list-names.ts';
+import type { QueryContext } from '../queries/query-context.ts';
+
+/** Names that a problem lists at most. */
+const MOST_LISTED = 30;
+
+/** Types and labels of a question that the graph has none of, each with what it has. Empty when all is well. */
+export async function checkNames(context: QueryContext, filter: LinkFilter): Promise<FieldProblem[]> {
+  const { types, avoidTypes, labels, avoidLabels } = filter;
+  const of = async (asked: Record<string, readonly string[]>, list: typeof listTypes, kind: string) => {
+    if (Object.values(asked).every((names) => names.length === 0)) return [];
+    const known = await list(context);
+    return Object.entries(asked).flatMap(([field, names]) =>
+      names.flatMap((name, i) => {
+        if (known.includes(name)) return [];
+        const problem = `there is no ${kind} "${name.slice(0, 80)}"; must be one of ${listed(known)}`;
+        return [{ field: `${field}.${i}`, problem }];
+      }),
+    );
+  };
+  const problems = await Promise.all([
+    of({ types, avoidTypes }, listTypes, 'relationship type'),
+    of({ labels, avoidLabels }, listLabels, 'label'),
+  ]);
+  return problems.flat();
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  return `${names.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
