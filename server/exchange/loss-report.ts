@@ -91,6 +91,7 @@ export class LossReport implements Observer {
   #noteElement({ properties }: GraphNode | Relationship): void {
     for (const [name, value] of Object.entries(properties)) {
       if (!isCypherName(name)) this.#count('badNames');
+      else if (/[\r\n]/.test(name)) this.#count('brokenNames');
       if (!TOLD_IN_REPORT.has(name)) this.#count('untold');
       if (typeof value === 'string') this.#noteTexts([value]);
       if (!Array.isArray(value)) continue;
@@ -144,6 +145,7 @@ const KEPT: Record<ExportFormat, readonly [losses: readonly LossKind[], notes: r
       'misformed',
       'surrogates',
       'badNames',
+      'brokenNames',
       'nodesWithoutId',
       'relationshipsWithoutId',
       'view',

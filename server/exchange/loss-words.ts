@@ -55,6 +55,10 @@ const SENTENCES = {
     '1 name is empty or holds a null character, and is changed.',
     '# names are empty or hold a null character, and are changed.',
   ],
+  brokenNames: [
+    '1 name of a property holds a line break, written as \uFFFD.',
+    '# names of properties hold line breaks, written as \uFFFD.',
+  ],
   nodesWithoutId: ['1 node has no id of its own.', '# nodes have no id of their own.'],
   relationshipsWithoutId: [
     '1 relationship has no id of its own.',

@@ -70,11 +70,14 @@ function write(
 }
 
 function typedColumns(owners: OwnerSurvey): TypedColumn[] {
-  return propertyColumns(owners, [], storedName).map((column) => ({
+  return propertyColumns(owners, [], columnName).map((column) => ({
     ...column,
     stored: neo4jTypeOf(owners.properties.get(column.property)),
   }));
 }
+
+/** A name as neo4j-admin takes it in a header line, which must be one line. */
+const columnName = (name: string) => storedName(name).replace(/[\r\n]/g, '\uFFFD');
 
 const headOf = ({ name, stored }: TypedColumn) => quoted(`${name}:${stored}`);
 

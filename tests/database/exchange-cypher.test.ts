@@ -29,7 +29,7 @@ describeOnNeo4j('a Cypher script', smallGraph, (engine) => {
   }
 
   it('rebuilds any graph that Neo4j can hold, with the same values, and changes nothing when run again', async () => {
-    for (const graph of fc.sample(storableGraph({ anyList: true }), 3)) {
+    for (const graph of fc.sample(storableGraph({ anyForm: true }), 3)) {
       await clear();
       const script = await exportedText('cypher', graph);
       for (let time = 0; time < 2; time += 1) {
