@@ -1,8 +1,8 @@
 import type { GraphNode, Relationship } from '../contract/graph.ts';
 import { findNodes } from './find-nodes.ts';
-import { explorable, matchNodes, nodeIdOf, relationshipIdOf } from './public-ids.ts';
+import { explorable, matchNodes, type NodeMatch, nodeIdOf, relationshipIdOf } from './public-ids.ts';
 import type { QueryContext } from './query-context.ts';
-import { countOf, relationshipOf, textOf } from './read-rows.ts';
+import { countOf, nodeOf, relationshipOf, textOf } from './read-rows.ts';
 
 /** Nodes in a part. */
 const NODES = 500;
@@ -36,7 +36,7 @@ export async function streamSubgraph(context: QueryContext, ids: readonly string
   for (const part of inParts([...degrees.keys()], NODES)) {
     for (const match of matchNodes(identity, part)) {
       const rows = await database.read(
-        `MATCH (n${match.pattern}) WHERE ${match.condition('n', 'ids')}
+        `${lookUp(match, 'n')}
          RETURN ${nodeIdOf(identity, 'n')} AS id, COUNT { (n)-->() } AS degree`,
         { ids: match.ids },
         options,
@@ -52,7 +52,7 @@ function streamed(context: QueryContext, degrees: ReadonlyMap<string, number>): 
   const ids = [...degrees.keys()];
   return {
     async *nodes() {
-      for (const part of inParts(ids, NODES)) yield await findNodes(context, part);
+      for (const part of inParts(ids, NODES)) yield await nodesOf(context, part);
     },
     async *relationships() {
       for (const part of packed(degrees)) {
@@ -87,6 +87,35 @@ function* packed(degrees: ReadonlyMap<string, number>): Generator<readonly strin
   if (part.length > 0) yield part;
 }
 
+/** Finds nodes in a way that takes the index on both engines: the embedded one reads a list once for every node. */
+function lookUp({ byId, pattern, condition }: NodeMatch, variable: string): string {
+  return byId
+    ? `UNWIND $ids AS wanted MATCH (${variable}${pattern} {id: wanted})`
+    : `MATCH (${variable}${pattern}) WHERE ${condition(variable, 'ids')}`;
+}
+
+async function nodesOf(context: QueryContext, ids: readonly string[]): Promise<GraphNode[]> {
+  const { database, options } = context;
+  const identity = await database.identity(options);
+  const found = new Map<string, GraphNode>();
+  for (const match of matchNodes(identity, ids)) {
+    const rows = await database.read(
+      `${lookUp(match, 'n')}
+       RETURN ${nodeIdOf(identity, 'n')} AS id, labels(n) AS labels, properties(n) AS properties`,
+      { ids: match.ids },
+      options,
+    );
+    for (const row of rows) {
+      const node = nodeOf(row);
+      found.set(node.id, node);
+    }
+  }
+  // Documents and passages, where they were asked for.
+  const others = ids.filter((id) => !found.has(id));
+  if (others.length > 0) for (const node of await findNodes(context, others)) found.set(node.id, node);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 async function relationshipsFrom(
   { database, options }: QueryContext,
   ids: readonly string[],
@@ -97,7 +126,7 @@ async function relationshipsFrom(
   for (const from of matchNodes(identity, ids)) {
     const page = skip === undefined ? '' : ' ORDER BY id SKIP $skip LIMIT $limit';
     const rows = await database.read(
-      `MATCH (a${from.pattern})-[r]->(b) WHERE ${from.condition('a', 'ids')}
+      `${lookUp(from, 'a')} MATCH (a)-[r]->(b)
        RETURN ${relationshipIdOf(identity, 'r', 'a', 'b')} AS id, type(r) AS type,
               ${nodeIdOf(identity, 'a')} AS source, ${nodeIdOf(identity, 'b')} AS target, properties(r) AS properties${page}`,
       { ids: from.ids, skip: skip ?? 0, limit: RELATIONSHIPS },
