@@ -80,7 +80,7 @@ function edgeTypeOf({ bend, loop }: EdgeShape, lineStyle: LineStyle): EdgeType {
 function edgeAttributesBy(scheme: Scheme) {
   const known = new Map<string, Readonly<EdgeAttributes>>();
   return ({ type, status = '' }: SceneRelationship, shape: EdgeShape): Readonly<EdgeAttributes> => {
-    const key = JSON.stringify([type, status, shape.bend, shape.loop]);
+    const key = `${type}\n${status}\n${shape.bend}\n${shape.loop}`;
     let attributes = known.get(key);
     if (!attributes) {
       const lineStyle = lineStyleOf(status);
@@ -121,32 +121,32 @@ export interface Applied {
   replaced: boolean;
 }
 
+/** The relationships that a drawn graph has; the same list is not looked through again when only nodes changed. */
+const drawnRelationships = new WeakMap<StageGraph, { list: SceneGraph['relationships']; scheme: Scheme }>();
+
 /**
  * Makes the drawn graph equal the asked one, touching only what differs. Nodes without a place and
  * relationships without both ends are left out: sigma throws on them.
  */
 export function applyGraph(target: StageGraph, wanted: SceneGraph, scheme: Scheme): Applied {
   const nodes = new Map(wanted.nodes.filter(isDrawable).map((node) => [node.id, node]));
-  const relationships = new Map(
-    wanted.relationships
-      .filter(({ id, source, target: end }) => nodes.has(source) && nodes.has(end) && id !== '__proto__')
-      .map((relationship) => [relationship.id, relationship]),
-  );
-  const shapes = shapeRelationships([...relationships.values()]);
-  const edgeAttributes = edgeAttributesBy(scheme);
+  const drawn = drawnRelationships.get(target);
+  const sameLinks = drawn?.list === wanted.relationships && drawn.scheme === scheme;
+  const isLosing = target.someNode((id) => !nodes.has(id));
+  const links = sameLinks && !isLosing && nodes.size === target.order ? null : linksOf(wanted, nodes);
   const hadNodes = target.order > 0;
   const moved: Applied['moved'] = [];
   let changed = false;
   let kept = 0;
 
-  for (const id of target.edges()) {
-    const relationship = relationships.get(id);
+  for (const id of links ? target.edges() : []) {
+    const relationship = links?.get(id);
     const [source, end] = target.extremities(id);
     if (relationship?.source === source && relationship.target === end) continue;
     target.dropEdge(id);
     changed = true;
   }
-  for (const id of target.nodes()) {
+  for (const id of isLosing ? target.nodes() : []) {
     if (nodes.has(id)) continue;
     target.dropNode(id);
     changed = true;
@@ -166,7 +166,29 @@ export function applyGraph(target: StageGraph, wanted: SceneGraph, scheme: Schem
     target.replaceNodeAttributes(node.id, stayed);
     changed = true;
   }
-  for (const relationship of relationships.values()) {
+  if (links && applyLinks(target, links, scheme)) changed = true;
+  drawnRelationships.set(target, { list: wanted.relationships, scheme });
+  return { changed, moved, replaced: hadNodes && kept === 0 };
+}
+
+/** The relationships that can be drawn, by id. */
+function linksOf(wanted: SceneGraph, nodes: ReadonlyMap<string, unknown>): Map<string, SceneRelationship> {
+  return new Map(
+    wanted.relationships
+      .filter(({ id, source, target }) => nodes.has(source) && nodes.has(target) && id !== '__proto__')
+      .map((relationship) => [relationship.id, relationship]),
+  );
+}
+
+function applyLinks(
+  target: StageGraph,
+  links: ReadonlyMap<string, SceneRelationship>,
+  scheme: Scheme,
+): boolean {
+  const shapes = shapeRelationships([...links.values()]);
+  const edgeAttributes = edgeAttributesBy(scheme);
+  let changed = false;
+  for (const relationship of links.values()) {
     const shape = shapes.get(relationship.id) ?? { bend: 0, loop: false };
     const attributes = edgeAttributes(relationship, shape);
     if (!target.hasEdge(relationship.id)) {
@@ -176,5 +198,5 @@ export function applyGraph(target: StageGraph, wanted: SceneGraph, scheme: Schem
     } else continue;
     changed = true;
   }
-  return { changed, moved, replaced: hadNodes && kept === 0 };
+  return changed;
 }

@@ -31,13 +31,18 @@ export function countContent(content: Pick<WorkspaceContent, 'nodes' | 'relation
   } satisfies Record<FilterKind, NamedCount[]>;
 }
 
-/** Relationships at each node, both directions, among all that is gathered. */
-export function countDegrees(relationships: WorkspaceContent['relationships']): Map<string, number> {
+const known = new WeakMap<WorkspaceContent['relationships'], ReadonlyMap<string, number>>();
+
+/** Relationships at each node, both directions, among all that is gathered. Counted once for the same map. */
+export function countDegrees(relationships: WorkspaceContent['relationships']): ReadonlyMap<string, number> {
+  const before = known.get(relationships);
+  if (before) return before;
   const degrees = new Map<string, number>();
   for (const { source, target } of relationships.values()) {
     addOne(degrees, source);
     if (target !== source) addOne(degrees, target);
   }
+  known.set(relationships, degrees);
   return degrees;
 }
 

@@ -1,9 +1,18 @@
-import { applyPatches, enableMapSet, enablePatches, type Patch, produceWithPatches } from 'immer';
+import {
+  applyPatches,
+  enableMapSet,
+  enablePatches,
+  type Patch,
+  produceWithPatches,
+  setAutoFreeze,
+} from 'immer';
 import type { Change } from './steps/change.ts';
 import type { WorkspaceContent } from './workspace-content.ts';
 
 enableMapSet();
 enablePatches();
+// Freezing looks at every node and relationship of a large graph at each step.
+setAutoFreeze(false);
 
 /** One thing that the user did, in words, with what it takes to do it again and to take it back. */
 export interface Step {

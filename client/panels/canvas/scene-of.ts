@@ -1,4 +1,5 @@
-import type { SceneGraph, SceneNode } from '../../scene/scene-model.ts';
+import type { Relationship } from '../../../server/contract/graph.ts';
+import type { SceneGraph, SceneNode, SceneRelationship } from '../../scene/scene-model.ts';
 import { countDegrees } from '../../workspace/count-content.ts';
 import { kindOfNode, statusOf } from '../../workspace/kind-of-node.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
@@ -34,10 +35,22 @@ export function sceneOf(content: WorkspaceContent, { fills, radii }: NodeLooks):
         ...(fill === undefined ? {} : { fill }),
       };
     }),
-    relationships: relationships.map((relationship) => {
+    relationships: linksOf(relationships),
+  };
+}
+
+const known = new WeakMap<readonly Relationship[], SceneRelationship[]>();
+
+/** The same list for the same relationships, so that the scene need not look at each when only nodes changed. */
+function linksOf(relationships: readonly Relationship[]): SceneRelationship[] {
+  let links = known.get(relationships);
+  if (!links) {
+    links = relationships.map((relationship) => {
       const status = statusOf(relationship);
       const { id, source, target, type } = relationship;
       return { id, source, target, type, ...(status ? { status } : {}) };
-    }),
-  };
+    });
+    known.set(relationships, links);
+  }
+  return links;
 }
