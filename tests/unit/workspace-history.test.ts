@@ -14,8 +14,18 @@ import {
 import { addGraph } from '../../client/workspace/steps/add-graph.ts';
 import type { Change } from '../../client/workspace/steps/change.ts';
 import { clearContent } from '../../client/workspace/steps/clear-content.ts';
-import { hideNodes, isolateNodes, revealNode } from '../../client/workspace/steps/hide-nodes.ts';
+import { collapseNode, rememberBrought } from '../../client/workspace/steps/collapse-node.ts';
+import {
+  hideNodes,
+  hideRelationships,
+  isolateNodes,
+  isolatePart,
+  revealNode,
+  unhideRelationships,
+} from '../../client/workspace/steps/hide-nodes.ts';
+import { inOrder } from '../../client/workspace/steps/in-order.ts';
 import { moveNodes, pinNodes, placeNodes, unpinNodes } from '../../client/workspace/steps/place-nodes.ts';
+import { setContent } from '../../client/workspace/steps/set-content.ts';
 import { setFilter, showEverything } from '../../client/workspace/steps/set-filter.ts';
 import { putPathAway, showPath } from '../../client/workspace/steps/show-path.ts';
 import { emptyContent } from '../../client/workspace/workspace-content.ts';
@@ -47,7 +57,9 @@ const graphArbitrary: fc.Arbitrary<Graph> = fc
 
 const pointArbitrary = fc.record({ x: fc.integer(), y: fc.integer() });
 
-const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
+const linkArbitrary = fc.tuple(idArbitrary, idArbitrary).map(([source, target]) => `${source}-${target}`);
+
+const oneChange: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(graphArbitrary, pointArbitrary).map(([graph, at]) => addGraph(graph, new Map([['a', at]]))),
   fc.array(idArbitrary).map((ids) => hideNodes(ids)),
   fc.array(idArbitrary).map((ids) => isolateNodes(ids)),
@@ -59,7 +71,19 @@ const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
   fc.boolean().map((hidden) => setFilter('labels', 'Country', hidden)),
   fc.boolean().map((hidden) => setFilter('statuses', 'background', hidden)),
   fc.array(idArbitrary).map((nodeIds) => showPath({ nodeIds, relationshipIds: [] })),
+  fc.array(linkArbitrary).map((ids) => hideRelationships(ids)),
+  fc.array(linkArbitrary).map((ids) => unhideRelationships(ids)),
+  fc.tuple(fc.array(idArbitrary), fc.array(linkArbitrary)).map(([ids, links]) => isolatePart(ids, links)),
+  fc.array(fc.tuple(idArbitrary, idArbitrary)).map((brought) => rememberBrought(new Map(brought))),
+  idArbitrary.map((id) => collapseNode(id)),
   fc.constantFrom(putPathAway(), showEverything(), clearContent()),
+);
+
+/** One change, or several as one step. */
+const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 6, arbitrary: oneChange },
+  { weight: 1, arbitrary: fc.constant(null).map(() => setContent(emptyContent())) },
+  { weight: 2, arbitrary: fc.array(oneChange, { maxLength: 4 }).map((changes) => inOrder(...changes)) },
 );
 
 const start = (): Timeline => ({ content: emptyContent(), history: NO_HISTORY });
@@ -85,6 +109,20 @@ describe('undo and redo', () => {
         }
       }),
     );
+  });
+
+  it('return every place of 10,000 nodes after a layout', () => {
+    const ids = Array.from({ length: 10_000 }, (_, index) => `n${index}`);
+    const graph = {
+      nodes: ids.map((id) => ({ id, labels: ['Place'], caption: id, properties: {} })),
+      relationships: [],
+    };
+    const places = (shift: number) => new Map(ids.map((id, index) => [id, { x: index + shift, y: -index }]));
+    const added = takeStep(start(), 'Add', addGraph(graph, places(0)));
+    const laid = takeStep(added, 'Lay out', placeNodes(places(7)));
+    const undone = undoStep(laid);
+    expect(undone.content.positions).toEqual(places(0));
+    expect(redoStep(undone).content.positions).toEqual(places(7));
   });
 
   it('name each step, and forget what was undone once something new is done', () => {
