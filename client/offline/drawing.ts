@@ -58,7 +58,7 @@ export function drawing(
       );
       stage.setGraph(data.scene);
       stage.setEmphasis(emphasisOf(data, shown));
-      if (data.camera) stage.showBox(data.camera);
+      if (data.camera) stage.camera.showBox(data.camera);
     } catch {
       fail(words.noDrawing);
     }
@@ -82,9 +82,9 @@ export function drawing(
       element(
         'div',
         { class: 'zoom' },
-        button('+', words.zoomIn, (on) => on.zoomIn()),
-        button('−', words.zoomOut, (on) => on.zoomOut()),
-        button('⤢', words.fit, (on) => on.fit()),
+        button('+', words.zoomIn, (on) => on.camera.zoom('in')),
+        button('−', words.zoomOut, (on) => on.camera.zoom('out')),
+        button('⤢', words.fit, (on) => on.camera.fit(true)),
       ),
     ),
     begin,
@@ -109,13 +109,13 @@ function emphasisOf({ path }: PageData, selected: Selected | null): Emphasis {
 }
 
 function steer(stage: Stage, key: string): boolean {
-  if (key === 'ArrowLeft') stage.pan(-PAN, 0);
-  else if (key === 'ArrowRight') stage.pan(PAN, 0);
-  else if (key === 'ArrowUp') stage.pan(0, -PAN);
-  else if (key === 'ArrowDown') stage.pan(0, PAN);
-  else if (key === '+' || key === '=') stage.zoomIn();
-  else if (key === '-') stage.zoomOut();
-  else if (key === '0') stage.fit();
+  if (key === 'ArrowLeft') stage.camera.pan(-PAN, 0);
+  else if (key === 'ArrowRight') stage.camera.pan(PAN, 0);
+  else if (key === 'ArrowUp') stage.camera.pan(0, -PAN);
+  else if (key === 'ArrowDown') stage.camera.pan(0, PAN);
+  else if (key === '+' || key === '=') stage.camera.zoom('in');
+  else if (key === '-') stage.camera.zoom('out');
+  else if (key === '0') stage.camera.fit(true);
   else return false;
   return true;
 }

@@ -28,13 +28,13 @@ const PAN_STEP = 60;
 
 /** Does what a key means on the canvas; false when it means nothing. */
 function steer(stage: Stage, key: string): boolean {
-  if (key === 'ArrowLeft') stage.pan(-PAN_STEP, 0);
-  else if (key === 'ArrowRight') stage.pan(PAN_STEP, 0);
-  else if (key === 'ArrowUp') stage.pan(0, -PAN_STEP);
-  else if (key === 'ArrowDown') stage.pan(0, PAN_STEP);
-  else if (key === '+' || key === '=') stage.zoomIn();
-  else if (key === '-') stage.zoomOut();
-  else if (key === '0') stage.fit();
+  if (key === 'ArrowLeft') stage.camera.pan(-PAN_STEP, 0);
+  else if (key === 'ArrowRight') stage.camera.pan(PAN_STEP, 0);
+  else if (key === 'ArrowUp') stage.camera.pan(0, -PAN_STEP);
+  else if (key === 'ArrowDown') stage.camera.pan(0, PAN_STEP);
+  else if (key === '+' || key === '=') stage.camera.zoom('in');
+  else if (key === '-') stage.camera.zoom('out');
+  else if (key === '0') stage.camera.fit(true);
   else return false;
   return true;
 }
@@ -64,7 +64,7 @@ export function SigmaStage(props: SigmaStageProps) {
         latest.current.scheme,
         () => latest.current,
         () => {
-          inView.current = stage.current?.visibleBox() ?? null;
+          inView.current = stage.current?.camera.visibleBox() ?? null;
           if (starts < RESTARTS) setStarts(starts + 1);
           else fail(latest.current.words.lost);
         },
@@ -77,7 +77,7 @@ export function SigmaStage(props: SigmaStageProps) {
     stage.current = created;
     created.setGraph(latest.current.graph);
     created.setEmphasis(latest.current.emphasis);
-    if (inView.current) created.showBox(inView.current);
+    if (inView.current) created.camera.showBox(inView.current);
     inView.current = null;
     return () => {
       stage.current = null;
@@ -92,15 +92,15 @@ export function SigmaStage(props: SigmaStageProps) {
   useImperativeHandle(
     ref,
     () => ({
-      fit: (options) => stage.current?.fit(options) ?? false,
+      fit: ({ animate = true } = {}) => stage.current?.camera.fit(animate) ?? false,
       show: (ids) => stage.current?.show(ids) ?? false,
-      cameraPlace: () => stage.current?.cameraPlace() ?? null,
-      returnTo: (place) => stage.current?.returnTo(place),
-      zoomIn: () => stage.current?.zoomIn(),
-      zoomOut: () => stage.current?.zoomOut(),
+      cameraPlace: () => stage.current?.camera.place() ?? null,
+      returnTo: (place) => stage.current?.camera.returnTo(place),
+      zoomIn: () => stage.current?.camera.zoom('in'),
+      zoomOut: () => stage.current?.camera.zoom('out'),
+      visibleBox: () => stage.current?.camera.visibleBox() ?? null,
+      showBox: (box) => stage.current?.camera.showBox(box),
       scene: () => latest.current.graph,
-      visibleBox: () => stage.current?.visibleBox() ?? null,
-      showBox: (box) => stage.current?.showBox(box),
       toPng: (options) =>
         stage.current?.toPng(options) ?? Promise.reject(new Error(latest.current.words.noWebgl)),
       toSvg: (options) =>

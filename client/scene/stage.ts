@@ -15,16 +15,7 @@ import { NodeMoves } from './move-nodes.ts';
 import { NodeGrid } from './node-grid.ts';
 import { LineFinder, nodeAt } from './pointing.ts';
 import { type Hover, NO_EMPHASIS, type ResolvedEmphasis, resolveEmphasis } from './resolve-emphasis.ts';
-import type {
-  CameraPlace,
-  Emphasis,
-  PictureOptions,
-  PngOptions,
-  SceneGraph,
-  StageEvents,
-  StageHandle,
-  VisibleBox,
-} from './scene-model.ts';
+import type { Emphasis, PictureOptions, PngOptions, SceneGraph, StageEvents } from './scene-model.ts';
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
 import { createLook, edgeStrength, MANY_EDGES, type StageLook, schemeColours } from './stage-look.ts';
 import { discOf, type StageView } from './stage-view.ts';
@@ -41,11 +32,12 @@ function createGraph(): StageGraph {
 }
 
 /** One sigma from mount to unmount, and all that the canvas does; knows nothing of React. */
-export class Stage implements Omit<StageHandle, 'scene'> {
+export class Stage {
+  /** What the page may do with the camera. */
+  readonly camera: CameraMoves;
   readonly #sigma: Renderer;
   readonly #look: StageLook;
   readonly #events: () => StageEvents;
-  readonly #camera: CameraMoves;
   readonly #layer: EmphasisLayer;
   readonly #drag: NodeDrag;
   readonly #moves: NodeMoves;
@@ -72,7 +64,7 @@ export class Stage implements Omit<StageHandle, 'scene'> {
       const card = this.#hoverCard(context);
       if (card) drawHoverCard(context, card, this.#look.scheme);
     });
-    this.#camera = new CameraMoves(this.#sigma, () => this.#events().onCameraByHand?.());
+    this.camera = new CameraMoves(this.#sigma, () => this.#events().onCameraByHand?.());
     this.#layer = new EmphasisLayer(this.#sigma, this.#look);
     this.#moves = new NodeMoves(this.#sigma, (ids) => this.#followMoved(ids));
     const lasso = drawLasso(this.#sigma, events);
@@ -94,7 +86,7 @@ export class Stage implements Omit<StageHandle, 'scene'> {
     }
     this.#resizes = new ResizeObserver(() => {
       this.#sigma.resize();
-      this.#camera.resized();
+      this.camera.resized();
       this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
     });
     this.#resizes.observe(container);
@@ -207,8 +199,8 @@ export class Stage implements Omit<StageHandle, 'scene'> {
       const dragged = this.#drag.dragged();
       this.#moves.glide(moved.filter(({ id }) => !dragged?.has(id)));
     }
-    if (isNew || keepsNone) this.#camera.fit(false);
-    else this.#camera.updateLimits();
+    if (isNew || keepsNone) this.camera.fit(false);
+    else this.camera.updateLimits();
   }
 
   #install(graph: StageGraph): void {
@@ -242,45 +234,10 @@ export class Stage implements Omit<StageHandle, 'scene'> {
     this.#redrawAbove();
   }
 
-  fit({ animate: animated = true }: { animate?: boolean } = {}): boolean {
-    return this.#camera.fit(animated);
-  }
-
   show(ids: readonly string[]): boolean {
     const graph = this.#graph;
     const nodes = ids.flatMap((id) => (graph.hasEdge(id) ? graph.extremities(id) : [id]));
-    return this.#camera.show(
-      nodes.filter((id) => graph.hasNode(id)).map((id) => graph.getNodeAttributes(id)),
-    );
-  }
-
-  cameraPlace(): CameraPlace {
-    return this.#camera.place();
-  }
-
-  returnTo(place: CameraPlace): void {
-    this.#camera.returnTo(place);
-  }
-
-  zoomIn(): void {
-    this.#camera.zoom('in');
-  }
-
-  zoomOut(): void {
-    this.#camera.zoom('out');
-  }
-
-  visibleBox(): VisibleBox {
-    return this.#camera.visibleBox();
-  }
-
-  showBox(box: VisibleBox): void {
-    this.#camera.showBox(box);
-  }
-
-  /** Pixels to the right and down. */
-  pan(dx: number, dy: number): void {
-    this.#camera.pan(dx, dy);
+    return this.camera.show(nodes.filter((id) => graph.hasNode(id)).map((id) => graph.getNodeAttributes(id)));
   }
 
   nodeOnScreen(id: string): Point | null {

@@ -5,6 +5,8 @@ export interface Screen {
   width: number;
   height: number;
   colorScheme?: 'light' | 'dark';
+  /** A device with a touch screen. */
+  touch?: boolean;
 }
 
 /** A page that fails the test when the console shows an error; opened once the graph is drawn. */
@@ -13,10 +15,12 @@ export async function openPage(
   address: string,
   screen: Screen = { width: 1440, height: 900 },
 ) {
-  const { width, height, colorScheme = 'light' } = screen;
+  const { width, height, colorScheme = 'light', touch = false } = screen;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
+    hasTouch: touch,
+    isMobile: touch,
     acceptDownloads: true,
     reducedMotion: 'reduce',
   });
