@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ImportRunner } from '../../server/imports/import-runner.ts';
+import { startChromium } from '../fixtures/chromium.ts';
+import { describeOnEmbedded } from '../fixtures/engines.ts';
+import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { smallGraph } from '../fixtures/small-graph.ts';
+import { openPage, placeOf, waitForGraph } from './page.ts';
+
+const CLIENT = join(import.meta.dirname, '../../dist/client');
+const TOKEN = 'a-write-token-for-tests';
+const WAIT = { timeout: 90_000 };
+const browser: Browser | undefined = await startChromium();
+
+const GOOD = `<graphml><graph edgedefault="undirected"><node id="__proto__"/><node id="x"><data key="label">Xanadu</data></node>
+<edge source="x" target="__proto__"/></graph></graphml>`;
+const BAD = '<gexf><graph><nodes><node id="a"/>\n<node id="a"/></nodes></graph></gexf>';
+
+/** Drops files on the page as a person would from their folder. */
+async function drop(page: Page, files: Record<string, string>): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((contents) => {
+    const transfer = new DataTransfer();
+    for (const [name, content] of Object.entries(contents)) transfer.items.add(new File([content], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+  await page.getByText('Drop a graph file to import it').waitFor();
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+const gathered = (page: Page) =>
+  page.evaluate(() => {
+    const shown = document.querySelector('[role="application"]')?.getAttribute('aria-label') ?? '';
+    return shown;
+  });
+
+describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
+  let app: ServedApp;
+  beforeAll(async () => {
+    const runner = new ImportRunner({ database: engine.settings, limitMb: 5, memoryMb: 512 });
+    app = await serveApp(engine.database, {}, CLIENT, undefined, { runner, writeToken: TOKEN });
+  });
+  afterAll(() => app.close());
+
+  it.skipIf(browser === undefined)(
+    'tells what is wrong, puts a dropped file on the canvas as one step, and takes it back',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, close } = await openPage(browser, app.address);
+      page.setDefaultTimeout(WAIT.timeout);
+      await waitForGraph(page, WAIT.timeout);
+      const before = await gathered(page);
+
+      await drop(page, { 'bad.gexf': BAD });
+      const alert = page.getByRole('alert');
+      await alert.waitFor(WAIT);
+      await expect.poll(() => alert.textContent()).toContain('line 2');
+      expect(await alert.textContent()).toContain('1 problem in the file; nothing was imported');
+
+      await drop(page, { 'cities.graphml': GOOD });
+      await page.getByText('2 nodes and 1 link').waitFor(WAIT);
+      await page.getByRole('button', { name: 'Put on the canvas' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached', ...WAIT });
+      await expect.poll(() => gathered(page), WAIT).not.toBe(before);
+      const after = await gathered(page);
+
+      // Known only here, and told from here.
+      const heading = page.getByRole('heading', { name: 'Xanadu' });
+      // The camera may still be on its way to what has come.
+      await expect
+        .poll(async () => {
+          const at = await placeOf(page, 'x');
+          await page.mouse.click(at.x, at.y);
+          return heading.isVisible();
+        }, WAIT)
+        .toBe(true);
+      await page.getByText('From a file, only on this canvas.').waitFor();
+      await page.getByRole('button', { name: 'Trace from here' }).click();
+      await page.getByText(/Paths are searched in the database/).waitFor();
+
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => gathered(page), WAIT).toBe(before);
+      await page.getByRole('button', { name: 'Redo' }).click();
+      await expect.poll(() => gathered(page), WAIT).toBe(after);
+      await close();
+    },
+    400_000,
+  );
+
+  it.skipIf(browser === undefined)(
+    'lets the columns of tables be put right, and loads into the database with the token, by keyboard',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, errors, close } = await openPage(browser, app.address, { width: 390, height: 844 });
+      page.setDefaultTimeout(WAIT.timeout);
+      await waitForGraph(page, WAIT.timeout);
+      await drop(page, { 'ties.csv': 'who,whom,since\nAnna,Bo,1990\nBo,Cy,2001\n' });
+      await page.getByText('3 nodes and 2 links').waitFor(WAIT);
+      await page.getByRole('combobox', { name: 'Column since' }).selectOption({ label: 'type of link' });
+      await page.getByText('3 nodes and 2 links').waitFor(WAIT);
+      await page.getByRole('radio', { name: /Into the database/ }).focus();
+      await page.keyboard.press('Space');
+      await page.getByLabel('Name of the dataset').fill('friends');
+      await page.getByLabel('Write token').fill(TOKEN);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached', ...WAIT });
+      const rows = await engine.database.read(
+        'MATCH (a:Entity {id: "Anna"})-[r]->(b) RETURN type(r) AS type, b.id AS to, r.dataset AS dataset',
+      );
+      expect(rows).toEqual([{ type: '1990', to: 'Bo', dataset: 'friends' }]);
+      await expect.poll(() => gathered(page), WAIT).toContain('nodes');
+      expect(errors).toEqual([]);
+      await close();
+    },
+    400_000,
+  );
+});
