@@ -27,6 +27,9 @@ export interface TimedValue {
 export class GexfAttributes {
   readonly #byId = new Map<string, GexfAttribute>();
   readonly #titles = new Set<string>();
+  /** What the ids of a file of ours say. */
+  readonly #columns = new Map<string, ReturnType<typeof readColumnId>>();
+  #repeatsId: boolean | undefined;
   readonly #problems: ImportProblems;
   readonly #builder: GraphBuilder;
 
@@ -75,15 +78,21 @@ export class GexfAttributes {
 
   /** Whether every element repeats its id as a property. */
   get repeatsId(): boolean {
-    return [...this.#byId].some(([id, { title }]) => readColumnId(id, title)?.kind === 'same');
+    this.#repeatsId ??= [...this.#byId].some(([id, { title }]) => readColumnId(id, title)?.kind === 'same');
+    return this.#repeatsId;
   }
 
   /** The values of one node or edge of such a file. */
   ownCells(values: readonly TimedValue[]): OwnCell[] {
     return values.flatMap(({ of, value }) => {
-      const column = readColumnId(of, this.#byId.get(of)?.title ?? of);
-      return column === undefined ? [] : [{ ...column, text: value }];
+      const column = this.#columnOf(of);
+      return column === undefined ? [] : [{ property: column.property, kind: column.kind, text: value }];
     });
+  }
+
+  #columnOf(id: string): ReturnType<typeof readColumnId> {
+    if (!this.#columns.has(id)) this.#columns.set(id, readColumnId(id, this.#byId.get(id)?.title ?? id));
+    return this.#columns.get(id);
   }
 
   /** The properties of one node or edge, in the order of declaration where values come so, defaults filled in. */

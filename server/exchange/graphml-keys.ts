@@ -33,6 +33,8 @@ export interface DataText {
 /** The keys that a GraphML file declares. */
 export class GraphmlKeys {
   readonly #byId = new Map<string, GraphmlKey>();
+  /** What the ids of a file of ours say. */
+  readonly #columns = new Map<string, ReturnType<typeof readColumnId>>();
   readonly #problems: ImportProblems;
   readonly #builder: GraphBuilder;
 
@@ -96,9 +98,14 @@ export class GraphmlKeys {
     return data.flatMap(({ key: id, text }): OwnCell[] => {
       if (id === `${owner}-${EXACT_NAME}`) return [{ property: EXACT_NAME, kind: 'exact', text }];
       if (owner === 'node' && id === 'labels') return [{ property: 'labels', kind: 'labels', text }];
-      const column = readColumnId(id, this.#byId.get(id)?.given ?? id);
-      return column === undefined ? [] : [{ ...column, text }];
+      const column = this.#columnOf(id);
+      return column === undefined ? [] : [{ property: column.property, kind: column.kind, text }];
     });
+  }
+
+  #columnOf(id: string): ReturnType<typeof readColumnId> {
+    if (!this.#columns.has(id)) this.#columns.set(id, readColumnId(id, this.#byId.get(id)?.given ?? id));
+    return this.#columns.get(id);
   }
 
   /** The values of one node or edge by the names of their keys, defaults filled in. */

@@ -54,13 +54,7 @@ export function readOwnCells({ id, cells, repeatsId, clean, onProblem }: Written
       else plain.set(property, value);
     }
   }
-  const restored = restoreProperties(
-    Object.fromEntries(plain),
-    exact,
-    (property) => texts.get(property),
-    clean,
-  );
-  const properties = new Map(Object.entries(restored));
+  const properties = exact?.properties === undefined ? plain : restored(plain, exact, texts, clean);
   const trueId = exact?.id ?? id;
   if (repeatsId && trueId !== undefined) properties.set('id', trueId);
   return {
@@ -70,6 +64,16 @@ export function readOwnCells({ id, cells, repeatsId, clean, onProblem }: Written
     type: exact?.type,
     properties,
   };
+}
+
+function restored(
+  plain: ReadonlyMap<string, PropertyValue>,
+  exact: Exact,
+  texts: ReadonlyMap<string, string>,
+  clean: (text: string) => string,
+): Map<string, PropertyValue> {
+  const whole = restoreProperties(Object.fromEntries(plain), exact, (property) => texts.get(property), clean);
+  return new Map(Object.entries(whole));
 }
 
 function labelsIn(text: string): string[] {
