@@ -2,7 +2,7 @@ import { createRandom } from '../layout/random.ts';
 import { listNeighbours, type NeighbourLists } from './neighbour-lists.ts';
 
 /** Steps over links that are taken at most; above, only some of the nodes are starting points. */
-export const STEPS_AT_MOST = 400_000_000;
+export const STEPS_AT_MOST = 200_000_000;
 const SEED = 7;
 
 /**

@@ -42,16 +42,24 @@ function edges(unit: TimeUnit, years: number, first: number, last: number): numb
 }
 
 /**
- * Bars over all the dates, by the finest unit that needs no more than 130 of them and that at least half of the dates are
- * known to. Nothing for no dates.
+ * Bars over all the dates, or over those within a stretch of time, by the finest unit that needs no more than 130 of them
+ * and that at least half of the dates are known to. Nothing for no dates.
  */
-export function timeBars(spans: readonly DateSpan[]): { unit: TimeUnit; bars: TimeBar[] } | null {
+export function timeBars(
+  all: readonly DateSpan[],
+  within: DateSpan | null = null,
+): { unit: TimeUnit; bars: TimeBar[] } | null {
+  const spans = within ? all.filter((span) => span.last >= within.first && span.first <= within.last) : all;
   if (spans.length === 0) return null;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
     first = Math.min(first, span.first);
     last = Math.max(last, span.last);
+  }
+  if (within) {
+    first = Math.max(first, within.first);
+    last = Math.min(last, within.last);
   }
   const fits = ({ days }: { days: number }) => {
     const known = spans.filter((span) => span.last - span.first < days).length;

@@ -133,6 +133,23 @@ describe('bars of time', () => {
     ]);
   });
 
+  it('of a part of the time are finer, and hold what may lie in it', () => {
+    const spans = ['1951-09-08', '2022-12', '2023', '2023-01-13', '2023-02'].flatMap(
+      (each) => spanOfText(each) ?? [],
+    );
+    expect(timeBars(spans)?.unit).toBe('year');
+    const found = timeBars(spans, { first: dayOf(2022, 1, 1), last: dayOf(2023, 12, 31) });
+    expect(found?.unit).toBe('month');
+    expect(
+      found?.bars.slice(0, 3).map(({ first, sure, possible }) => [isoOfDay(first), sure, possible]),
+    ).toEqual([
+      ['2022-12-01', 1, 0],
+      ['2023-01-01', 1, 1],
+      ['2023-02-01', 1, 1],
+    ]);
+    expect(timeBars(spans, { first: 0, last: 10 })).toBe(null);
+  });
+
   it('cover every date', () => {
     const day = fc.integer({ min: dayOf(1, 1, 1), max: dayOf(9999, 12, 31) });
     fc.assert(

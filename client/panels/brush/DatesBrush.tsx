@@ -13,6 +13,8 @@ interface Props {
   unit: TimeUnit;
   rule: Rule | null;
   height: number;
+  /** The bars are a part of the time only: their ends are ends of the range too. */
+  isPart?: boolean;
   onChange(rule: Rule | null, settled: boolean): void;
 }
 
@@ -32,7 +34,7 @@ export function barsWithin(bars: readonly TimeBar[], rule: Rule | null): { from:
 }
 
 /** Bars of time, over which the shown range is drawn. */
-export function DatesBrush({ words, bars, unit, rule, height, onChange }: Props) {
+export function DatesBrush({ words, bars, unit, rule, height, isPart = false, onChange }: Props) {
   return (
     <RangeBrush
       height={height}
@@ -50,8 +52,8 @@ export function DatesBrush({ words, bars, unit, rule, height, onChange }: Props)
         },
       }}
       onChange={(next, settled) => {
-        const first = next.from === 0 ? undefined : bars[next.from]?.first;
-        const last = next.to === bars.length - 1 ? undefined : bars[next.to]?.last;
+        const first = next.from === 0 && !isPart ? undefined : bars[next.from]?.first;
+        const last = next.to === bars.length - 1 && !isPart ? undefined : bars[next.to]?.last;
         const from = first === undefined ? null : isoOfDay(first);
         const to = last === undefined ? null : isoOfDay(last);
         onChange(from === null && to === null ? null : { kind: 'dates', from, to }, settled);

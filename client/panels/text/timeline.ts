@@ -12,6 +12,8 @@ export const timeline = {
   shown: (range: string) => `Shown: ${range}`,
   all: 'Shown: all times',
   hidden: (count: number) => `${links(count)} hidden`,
+  closer: 'Look closer at this time',
+  wholeSpan: 'Back to the whole time',
   showAll: 'Show all times',
   hint: 'Draw over the bars, or move the two edges with the arrow keys.',
   earliest: 'Earliest time shown',

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { spanOfDate } from '../../workspace/date-span.ts';
+import { type DateSpan, spanOfDate } from '../../workspace/date-span.ts';
 import { type PropertyFilter, passesFilter } from '../../workspace/property-filter.ts';
 import { propertyOf } from '../../workspace/property-value.ts';
 import { type TimeBar, type TimeUnit, timeBars } from '../../workspace/time-bars.ts';
@@ -63,7 +63,8 @@ function Bars({ property, choice }: { property: string; choice: React.ReactNode 
     [relationships, property],
   );
   const spans = useMemo(() => values.flatMap((value) => spanOfDate(value) ?? []), [values]);
-  const time = useMemo(() => timeBars(spans), [spans]);
+  const [within, setWithin] = useState<DateSpan | null>(null);
+  const time = useMemo(() => timeBars(spans, within) ?? timeBars(spans), [spans, within]);
   const hidden = useMemo(
     () => values.filter((value) => !passesFilter(filter, value)).length,
     [values, filter],
@@ -73,6 +74,10 @@ function Bars({ property, choice }: { property: string; choice: React.ReactNode 
   const told = hidden > 0 ? `${shown}. ${text.timeline.hidden(hidden)}` : shown;
   useEffect(() => announce(told), [told, announce]);
   if (!time) return null;
+  const range = barsWithin(time.bars, rule);
+  const first = time.bars[range.from]?.first;
+  const last = time.bars[range.to]?.last;
+  const canLookCloser = rule !== null && time.unit !== 'day' && range.to - range.from < time.bars.length - 1;
   const undated = values.length - spans.length;
   return (
     <>
@@ -85,11 +90,24 @@ function Bars({ property, choice }: { property: string; choice: React.ReactNode 
             <Button
               variant="default"
               size="compact-sm"
-              onClick={() => clearPropertyFilter('relationships', property)}
+              onClick={() => {
+                setWithin(null);
+                clearPropertyFilter('relationships', property);
+              }}
             >
               {text.timeline.showAll}
             </Button>
           </>
+        )}
+        {canLookCloser && first !== undefined && last !== undefined && (
+          <Button variant="default" size="compact-sm" onClick={() => setWithin({ first, last })}>
+            {text.timeline.closer}
+          </Button>
+        )}
+        {within && (
+          <Button variant="default" size="compact-sm" onClick={() => setWithin(null)}>
+            {text.timeline.wholeSpan}
+          </Button>
         )}
         {undated > 0 && (
           <Checkbox
@@ -112,6 +130,7 @@ function Bars({ property, choice }: { property: string; choice: React.ReactNode 
           bars={time.bars}
           unit={time.unit}
           height={96}
+          isPart={within !== null}
           rule={rule}
           onChange={(next, settled) =>
             filterProperty('relationships', property, { ...filter, rule: next }, settled)
