@@ -119,7 +119,8 @@ export function SigmaStage(props: SigmaStageProps) {
 
   if (trouble !== null) {
     return (
-      <div className={styles.trouble}>
+      // A key of its own: the stage clears its element when it goes, and must not find this in it.
+      <div key="trouble" className={styles.trouble}>
         <p role="alert">{trouble}</p>
         <button
           type="button"
@@ -135,6 +136,7 @@ export function SigmaStage(props: SigmaStageProps) {
   }
   return (
     <div
+      key="stage"
       ref={container}
       role="application"
       aria-label={props.words.label}
