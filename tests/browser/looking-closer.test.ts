@@ -153,7 +153,7 @@ describeOnEmbedded('looking closer in a browser', ring, (engine) => {
     'colours and sizes by what it computes, and takes it back',
     async () => {
       const { page, errors, close } = await open();
-      await page.getByRole('button', { name: 'Colour and size' }).click();
+      await page.getByRole('button', { name: 'Colours', exact: true }).click();
       const colours = page.getByRole('radiogroup', { name: 'Colour by' });
       await colours.getByRole('radio', { name: 'Communities' }).check();
       const legend = page.getByRole('region', { name: 'Legend' });
@@ -215,7 +215,7 @@ describeOnEmbedded('looking closer in a browser', ring, (engine) => {
       }
       await page.getByRole('slider', { name: 'Least age' }).waitFor();
       expect(await objections(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Colour and size' }).click();
+      await page.getByRole('button', { name: 'Colours', exact: true }).click();
       await page.getByRole('radio', { name: 'Communities' }).check();
       await page.getByRole('button', { name: /^Around Hub/ }).waitFor();
       expect(await objections(page)).toEqual([]);

@@ -75,7 +75,12 @@ export function Legend() {
       </div>
       <LookLegend />
       <p className={styles.sum}>
-        <button type="button" className={styles.showAll} onClick={() => openLeft('look')}>
+        <button
+          type="button"
+          className={styles.showAll}
+          title={text.look.heading}
+          onClick={() => openLeft('look')}
+        >
           {text.look.open}
         </button>
         <span aria-hidden> · </span>

@@ -2,7 +2,7 @@ import { formatCount } from '../../look/words.ts';
 
 export const look = {
   heading: 'Colour and size',
-  open: 'Colour and size',
+  open: 'Colours',
   colour: 'Colour by',
   size: 'Size by',
   properties: 'A number of the nodes',
