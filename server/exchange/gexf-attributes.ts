@@ -145,8 +145,8 @@ export class GexfAttributes {
   #value(text: string, { title, type }: GexfAttribute, element: XmlElement): PropertyValue | undefined {
     const read = isList(type) ? readList(text, type) : readValue(text, type);
     if ('value' in read) return read.value;
-    // Programs write an empty text for a number that is not known.
-    if (text.trim() === '') return undefined;
+    // Programs write an empty text, Gephi also `null`, for a number that is not known.
+    if (/^(null)?$/.test(text.trim())) return undefined;
     this.#problems.add(`${found(text)} is not ${read.allowed}`, element, title);
     return undefined;
   }

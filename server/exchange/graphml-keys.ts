@@ -32,6 +32,7 @@ export interface DataText {
 
 /** The keys that a GraphML file declares. */
 export class GraphmlKeys {
+  /** By what they are for, then by id: Gephi gives a key of nodes and one of edges the same. */
   readonly #byId = new Map<string, GraphmlKey>();
   /** What the ids of a file of ours say. */
   readonly #columns = new Map<string, ReturnType<typeof readColumnId>>();
@@ -43,8 +44,8 @@ export class GraphmlKeys {
     this.#builder = builder;
   }
 
-  get(id: string): GraphmlKey | undefined {
-    return this.#byId.get(id);
+  get(owner: string, id: string): GraphmlKey | undefined {
+    return this.#byId.get(`${owner} ${id}`) ?? this.#byId.get(`all ${id}`);
   }
 
   get all(): Iterable<GraphmlKey> {
@@ -64,7 +65,8 @@ export class GraphmlKeys {
         'key attr.type',
       );
     }
-    if (this.#byId.has(id)) this.#problems.add(`the key ${found(id)} was declared before`, element, 'key id');
+    if (this.#byId.has(`${attributes.get('for') ?? 'all'} ${id}`))
+      this.#problems.add(`the key ${found(id)} was declared before`, element, 'key id');
     if (this.#byId.size >= MOST_FIELDS) {
       this.#problems.stop(`declares more than ${MOST_FIELDS} keys, which is the most`, element);
     }
@@ -77,13 +79,13 @@ export class GraphmlKeys {
       isDrawing: attributes.has('yfiles.type') && attributes.get('yfiles.type') !== 'xml',
       element,
     };
-    this.#byId.set(id, key);
+    this.#byId.set(`${key.owner} ${id}`, key);
     return key;
   }
 
   /** Whether Throughline wrote the file. */
   get isOwn(): boolean {
-    return this.#byId.has(`node-${EXACT_NAME}`) && this.#byId.has(`edge-${EXACT_NAME}`);
+    return ['node', 'edge'].every((owner) => this.#byId.has(`${owner} ${owner}-${EXACT_NAME}`));
   }
 
   /** Whether every node, or every edge, of such a file repeats its id as a property. */
@@ -98,14 +100,15 @@ export class GraphmlKeys {
     return data.flatMap(({ key: id, text }): OwnCell[] => {
       if (id === `${owner}-${EXACT_NAME}`) return [{ property: EXACT_NAME, kind: 'exact', text }];
       if (owner === 'node' && id === 'labels') return [{ property: 'labels', kind: 'labels', text }];
-      const column = this.#columnOf(id);
+      const column = this.#columnOf(owner, id);
       return column === undefined ? [] : [{ property: column.property, kind: column.kind, text }];
     });
   }
 
-  #columnOf(id: string): ReturnType<typeof readColumnId> {
-    if (!this.#columns.has(id)) this.#columns.set(id, readColumnId(id, this.#byId.get(id)?.given ?? id));
-    return this.#columns.get(id);
+  #columnOf(owner: string, id: string): ReturnType<typeof readColumnId> {
+    const key = `${owner} ${id}`;
+    if (!this.#columns.has(key)) this.#columns.set(key, readColumnId(id, this.get(owner, id)?.given ?? id));
+    return this.#columns.get(key);
   }
 
   /** The values of one node or edge by the names of their keys, defaults filled in. */
@@ -113,7 +116,7 @@ export class GraphmlKeys {
     const properties = new Map<string, PropertyValue>();
     const given = new Set<string>();
     for (const { key: id, text, element } of data) {
-      const key = this.#byId.get(id);
+      const key = this.get(owner, id);
       if (key?.isDrawing) continue;
       const name = key?.name ?? id;
       if (given.has(id)) this.#problems.add(`the key ${found(id)} is given twice`, element, name);

@@ -208,7 +208,7 @@ export class GraphmlReader implements XmlHandler {
     const top = this.#open.at(-1);
     if (top === undefined) return;
     if (top.kind === 'graph') {
-      const name = this.#keys.get(data.key)?.name ?? data.key;
+      const name = this.#keys.get('graph', data.key)?.name ?? data.key;
       if (/^(title|name|label)$/i.test(name) && data.text.trim() !== '') this.head.title ??= data.text.trim();
     } else top.data.push(data);
   }

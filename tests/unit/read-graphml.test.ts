@@ -123,6 +123,17 @@ Kingdom<y:LabelModel><y:SmartNodeLabelModel distance="4.0"/></y:LabelModel></y:N
   expect(graph.relationships[0]).toMatchObject({ type: 'trades with', properties: { targetport: 'north' } });
 });
 
+it('takes a key of nodes and one of edges with the same id apart', async () => {
+  const { graph } = await readExchange({
+    'same.graphml': graphml(`
+  <key id="lbl" for="node" attr.name="label" attr.type="string"/><key id="lbl" for="edge" attr.name="weight" attr.type="int"/>
+  <graph edgedefault="directed"><node id="a"><data key="lbl"><![CDATA[A & B]]></data></node>
+  <edge source="a" target="a"><data key="lbl">3</data></edge></graph>`),
+  });
+  expect(graph.nodes[0]?.caption).toBe('A & B');
+  expect(graph.relationships[0]?.properties).toEqual({ weight: 3 });
+});
+
 it('fills in defaults of keys', async () => {
   const { graph } = await readExchange({
     'defaults.graphml': graphml(`
