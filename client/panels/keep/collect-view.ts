@@ -1,20 +1,22 @@
-import { type SavedView, viewOf } from '../../../server/contract/saved-view.ts';
+import { MOST_VIEW_NODES, type SavedView, viewOf } from '../../../server/contract/saved-view.ts';
 import { saveContent } from '../../workspace/saved/save-content.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { stage } from '../canvas/stage-handle.ts';
 import { useScreen } from '../screen-store.ts';
+import { text } from '../text.ts';
 import { useTraceTask } from '../trace/trace-task.ts';
 import { plainHash } from './view-address.ts';
 
 /** `link` is as short as can be: whole layout units, no names; the rest of the address stands beside it. */
 export type Purpose = 'link' | 'keep';
 
-/** Everything that is to come back: the content, and how the screen shows it. */
+/** Everything that is to come back: the content, and how the screen shows it. Throws plain words where it is too much. */
 export function collectView(
   purpose: Purpose,
   { name = '', note = '' }: { name?: string; note?: string } = {},
 ): SavedView {
   const { content, chosen } = workspace.getState();
+  if (content.nodes.size > MOST_VIEW_NODES) throw new Error(text.keep.tooMany(MOST_VIEW_NODES));
   const { left, drawer } = useScreen.getState();
   const isLink = purpose === 'link';
   const camera = stage()?.visibleBox() ?? null;

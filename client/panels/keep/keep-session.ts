@@ -1,4 +1,4 @@
-import { readView, type SavedView } from '../../../server/contract/saved-view.ts';
+import { MOST_VIEW_NODES, readView, type SavedView } from '../../../server/contract/saved-view.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
@@ -7,11 +7,16 @@ import { keep, readKept } from './browser-storage.ts';
 import { collectView } from './collect-view.ts';
 import { useKept } from './kept-store.ts';
 
+type ScreenState = ReturnType<typeof useScreen.getState>;
+
 /** This tab's own state, and the one that any tab wrote last. */
 const TAB = 'throughline-tab';
 const LAST = 'throughline-last';
 /** Waits for a moment of rest, so that a series of acts is written once. */
 const REST_MS = 400;
+/** Writing so many nodes takes a moment, so it is done less often. */
+const LARGE = 3000;
+const LARGE_REST_MS = 3000;
 
 /** What this tab showed before it was loaded again; null where there is nothing that can be read. */
 export function keptOfTab(): SavedView | null {
@@ -33,23 +38,36 @@ export function keepSession(): () => void {
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    const { opened, history } = workspace.getState();
+    const { opened, history, content } = workspace.getState();
     const kept = useKept.getState();
     if (!opened || kept.opened) return;
-    const written = JSON.stringify(collectView('keep'));
-    let isKept = keep('session', TAB, written);
-    if (history.past.length > 0) isKept = keep('local', LAST, written) && isKept;
+    const isSmall = content.nodes.size <= MOST_VIEW_NODES;
+    let isKept = isSmall;
+    if (isSmall) {
+      const written = JSON.stringify(collectView('keep'));
+      isKept = keep('session', TAB, written);
+      if (history.past.length > 0) isKept = keep('local', LAST, written) && isKept;
+    }
     if (isKept || refused) return;
     refused = true;
-    useScreen.getState().say(text.keep.notKept);
+    useScreen.getState().say(isSmall ? text.keep.notKept : text.keep.tooManyToKeep(MOST_VIEW_NODES));
   };
   const soon = () => {
-    timer ??= setTimeout(write, REST_MS);
+    const isLarge = workspace.getState().content.nodes.size > LARGE;
+    timer ??= setTimeout(write, isLarge ? LARGE_REST_MS : REST_MS);
+  };
+  const lookAtScreen = (now: ScreenState, before: ScreenState) => {
+    const isKeptPart =
+      now.left !== before.left ||
+      now.drawer !== before.drawer ||
+      now.reading !== before.reading ||
+      now.lit !== before.lit;
+    if (isKeptPart) soon();
   };
   const leave = () => {
     if (document.visibilityState === 'hidden') write();
   };
-  const stops = [workspace.subscribe(soon), useScreen.subscribe(soon), useTraceTask.subscribe(soon)];
+  const stops = [workspace.subscribe(soon), useScreen.subscribe(lookAtScreen), useTraceTask.subscribe(soon)];
   window.addEventListener('pagehide', write);
   document.addEventListener('visibilitychange', leave);
   soon();

@@ -10,6 +10,8 @@ export const keep = {
   notNow: 'Not now',
   notKept:
     'This browser does not keep your work: its storage is full or not allowed. A link or a file of the view still works.',
+  tooManyToKeep: (most: number) =>
+    `More than ${nodeWords(most)} are on the canvas. They are not brought back after a reload.`,
   nothingFound: 'Nothing of this view is in this graph.',
   brokenLink: 'This link is cut short or damaged. Ask for it again.',
   newer: 'This view was made by a newer version of Throughline and cannot be opened here.',
@@ -19,7 +21,7 @@ export const keep = {
     broken: (detail: string) => `This view is damaged and cannot be opened.${detail ? ` (${detail})` : ''}`,
   },
   tooMany: (most: number) =>
-    `This view holds more than ${nodeWords(most)}, which is more than can be opened.`,
+    `This view holds more than ${nodeWords(most)}, which is more than can be saved and opened again.`,
   missing: (nodes: readonly string[], relationshipCount: number) => {
     const counts = [
       nodes.length > 0 && nodeWords(nodes.length),

@@ -3,6 +3,9 @@ import type { WorkspaceContent } from '../workspace-content.ts';
 import { CONTENT_FIELDS } from './content-fields.ts';
 import { ownGraphOf } from './own-graph.ts';
 
+/** Every field as it is by default. */
+const NOTHING: ViewData = viewDataSchema.parse({ nodes: [], places: [], relationships: [] });
+
 interface Manner {
   /** Decimals of positions; a layout unit is a pixel at natural size. */
   decimals: number;
@@ -16,7 +19,8 @@ export function saveContent(content: WorkspaceContent, { decimals, withCaptions 
   // `+ 0` turns a negative zero, which JSON does not know, into zero.
   const round = (value: number) => Math.round(value * factor) / factor + 0;
   const nodes = [...content.nodes.values()];
-  const data: Partial<ViewData> = {
+  const data: ViewData = {
+    ...NOTHING,
     nodes: nodes.map(({ id }) => id),
     places: nodes.flatMap(({ id }) => {
       const { x, y } = content.positions.get(id) ?? { x: 0, y: 0 };
@@ -27,5 +31,5 @@ export function saveContent(content: WorkspaceContent, { decimals, withCaptions 
   };
   if (withCaptions) data.captions = nodes.map(({ caption }) => caption.slice(0, 200));
   for (const field of Object.values(CONTENT_FIELDS)) Object.assign(data, field.save(content));
-  return viewDataSchema.parse(data);
+  return data;
 }
