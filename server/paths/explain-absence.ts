@@ -30,12 +30,16 @@ export async function explainAbsence(
   for (const { change, question: other } of loosen(question)) {
     if (budget.remaining <= 1) break;
     if (relaxations.length > 0 && other.maxLength > question.maxLength + 1) continue;
-    const { found: pathCount, truncated } = await count(other);
+    // Asked so that it gives just what is promised: one shortest path would hide the others.
+    const mode = question.mode === 'k-shortest' ? 'k-shortest' : 'all-shortest';
+    const { chains, truncated, moreExist } = await count({ ...other, mode });
+    const pathCount = chains.length;
     if (pathCount === 0) continue;
-    const paths = `${truncated ? 'at least ' : ''}${pathCount} ${pathCount === 1 ? 'path' : 'paths'}`;
+    const atLeast = truncated || (mode === 'all-shortest' && moreExist === true);
+    const paths = `${atLeast ? 'at least ' : ''}${pathCount} ${pathCount === 1 ? 'path' : 'paths'}`;
     relaxations.push({
       change: `${paths} ${change}`,
-      question: { ...other, mode: question.mode },
+      question: { ...other, mode: pathCount === 1 ? question.mode : mode },
       pathCount,
     });
   }

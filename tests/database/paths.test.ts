@@ -82,8 +82,17 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
       ...short.relaxations,
       ...oneWay.relaxations,
     ]) {
-      const again = await ask(engine, { ...question, mode: 'all-shortest' });
-      expect(again.paths).toHaveLength(pathCount);
+      expect((await ask(engine, question)).paths).toHaveLength(pathCount);
+    }
+  });
+
+  it('offers as many paths as a click then gives, in every mode', async () => {
+    for (const mode of ['shortest', 'all-shortest', 'k-shortest']) {
+      const { relaxations } = await ask(engine, { from: 'japan', to: 'nato', maxLength: 1, mode, k: 3 });
+      expect(relaxations.length).toBeGreaterThan(0);
+      for (const { question, pathCount } of relaxations) {
+        expect((await ask(engine, question)).paths).toHaveLength(pathCount);
+      }
     }
   });
 
