@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatCount } from '../../look/words.ts';
 import { type Distribution, distributionOf } from '../../workspace/distribution.ts';
 import { type PropertyFilter, type PropertyRule, passesFilter } from '../../workspace/property-filter.ts';
@@ -121,18 +121,44 @@ function Values({ property, distribution, rule, onChange }: ValuesProps) {
         </div>
       ));
     }
-    case 'text': {
-      const contains = rule?.kind === 'text' ? rule.contains : '';
+    case 'text':
       return (
-        <TextInput
-          size="xs"
-          label={text.properties.contains}
-          description={text.properties.distinct(distribution.distinct)}
-          value={contains}
-          onChange={(event) => onChange({ kind: 'text', contains: event.currentTarget.value }, false)}
-          onBlur={() => onChange(contains.trim() === '' ? null : { kind: 'text', contains }, true)}
+        <WordsField
+          distinct={distribution.distinct}
+          contains={rule?.kind === 'text' ? rule.contains : ''}
+          onChange={(contains, settled) =>
+            onChange(contains.trim() === '' ? null : { kind: 'text', contains }, settled)
+          }
         />
       );
-    }
   }
+}
+
+interface WordsFieldProps {
+  distinct: number;
+  contains: string;
+  onChange(contains: string, settled: boolean): void;
+}
+
+/** What is typed stands in the field at once; on large graphs it takes effect when the field is left. */
+function WordsField({ distinct, contains, onChange }: WordsFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const settle = () => {
+    if (typed !== null) onChange(typed, true);
+    setTyped(null);
+  };
+  return (
+    <TextInput
+      size="xs"
+      label={text.properties.contains}
+      description={text.properties.distinct(distinct)}
+      value={typed ?? contains}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(event.currentTarget.value, false);
+      }}
+      onKeyDown={(event) => event.key === 'Enter' && settle()}
+      onBlur={settle}
+    />
+  );
 }
