@@ -1,4 +1,4 @@
-import { produce } from 'immer';
+import { castDraft } from 'immer';
 import { createStore } from 'zustand/vanilla';
 import type { Graph, GraphNode } from '../../server/contract/graph.ts';
 import {
@@ -52,7 +52,10 @@ export interface Workspace {
 
 /** The content that a page begins with: the graph as it is, nothing done. */
 export function firstContent(graph: Graph, positions: ReadonlyMap<string, Position>): WorkspaceContent {
-  return produce(emptyContent(), addGraph(graph, positions));
+  // Nobody has the content yet: it may be filled in place, which for a large graph is much quicker than a draft.
+  const content = emptyContent();
+  addGraph(graph, positions)(castDraft(content));
+  return content;
 }
 
 /** What the user has gathered and done with it. */

@@ -82,7 +82,7 @@ function aboutTheBestConnected(
   words: Words,
 ): Example[] {
   const [first, second, third] = [...nodes.values()].toSorted(
-    (a, b) => (degrees.get(b.id) ?? 0) - (degrees.get(a.id) ?? 0) || a.caption.localeCompare(b.caption),
+    (a, b) => (degrees.get(b.id) ?? 0) - (degrees.get(a.id) ?? 0) || (a.caption < b.caption ? -1 : 1),
   );
   const examples: Example[] = [];
   if (first && second) examples.push(tie(first, second, words));
