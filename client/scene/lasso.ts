@@ -7,10 +7,12 @@ import { boundsOf, type Renderer } from './viewport.ts';
 const STRIDE = 3;
 /** Fewer points than this are a click. */
 const LEAST_POINTS = 4;
+/** Milliseconds after the end of a press in which the browser reports its click. */
+const CLICK_MS = 50;
 const SVG = 'http://www.w3.org/2000/svg';
 
 export interface Lasso {
-  /** Whether a line is being drawn, or the next press begins one. */
+  /** Whether a line is being drawn or was just now, or the next press begins one. */
   isOn(): boolean;
 }
 
@@ -20,6 +22,7 @@ export interface Lasso {
  */
 export function drawLasso(sigma: Renderer, events: () => StageEvents): Lasso {
   const container = sigma.getContainer();
+  let justDrawn = false;
   let line: Point[] | null = null;
   let drawing: { svg: SVGSVGElement; polygon: SVGPolygonElement } | null = null;
 
@@ -55,13 +58,18 @@ export function drawLasso(sigma: Renderer, events: () => StageEvents): Lasso {
     const drawn = line;
     end();
     if (!drawn || drawn.length < LEAST_POINTS) return;
+    // The browser reports a click where the line ends.
+    justDrawn = true;
+    setTimeout(() => {
+      justDrawn = false;
+    }, CLICK_MS);
     events().onLasso?.(nodesWithin(sigma, drawn), { add: event.original.shiftKey });
   };
   sigma.on('upNode', finish);
   sigma.on('upEdge', finish);
   sigma.on('upStage', finish);
   sigma.on('kill', end);
-  return { isOn: () => line !== null || isAsked() };
+  return { isOn: () => line !== null || justDrawn || isAsked() };
 }
 
 function nodesWithin(sigma: Renderer, line: readonly Point[]): string[] {
