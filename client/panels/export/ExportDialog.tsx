@@ -1,14 +1,14 @@
 import { Button, Modal, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../server/contract/exports.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportReport } from '../../../server/contract/exports.ts';
 import { plainDetail } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import { useScheme } from '../marks/use-scheme.ts';
 import { text } from '../text.ts';
 import styles from './export.module.css';
-import { exportChoices } from './export-choices.ts';
+import { type Choice, exportChoices } from './export-choices.ts';
 import { exportRequest } from './export-request.ts';
 import { closeExport, useExportDialog } from './export-store.ts';
 import { Keeps } from './Keeps.tsx';
@@ -66,7 +66,7 @@ export default function ExportDialog() {
               label={
                 <Line
                   name={text.export.whats[one]}
-                  about={graph && text.export.size(graph.nodes.length, graph.relationships.length)}
+                  about={sizeOf(graph, one === what ? report.data : undefined)}
                 />
               }
             />
@@ -99,6 +99,12 @@ export default function ExportDialog() {
       </form>
     </Modal>
   );
+}
+
+/** How much there is: known of what is on the page, and of the whole graph once the server has looked at it. */
+function sizeOf(graph: Choice['graph'], report: ExportReport | undefined): string | undefined {
+  if (graph !== undefined) return text.export.size(graph.nodes.length, graph.relationships.length);
+  return report && text.export.size(report.nodeCount, report.relationshipCount);
 }
 
 function Line({ name, about }: { name: string; about?: string | undefined }) {
