@@ -22,7 +22,6 @@ export const actions = {
   compare: 'Compare the two',
   around: 'What lies around',
   exportSelection: 'Save the selected as a file',
-  exportAll: 'Save as a file',
   copyNames: 'Copy names',
   copyJson: 'Copy as JSON',
   copied: (count: number) => `${nodeWords(count)} copied`,

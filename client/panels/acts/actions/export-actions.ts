@@ -1,4 +1,4 @@
-import { IconDownload, IconFileExport } from '@tabler/icons-react';
+import { IconFileExport } from '@tabler/icons-react';
 import { visibleGraph } from '../../../workspace/visible-graph.ts';
 import { workspace } from '../../../workspace/workspace.ts';
 import { openExport } from '../../export/export-store.ts';
@@ -6,7 +6,7 @@ import { text } from '../../text.ts';
 import type { Action } from '../action.ts';
 import { gatheredOf, nameNodes } from '../target.ts';
 
-/** Taking things away as a file. */
+/** Taking what is selected away as a file. */
 export const exportActions: readonly Action[] = [
   {
     id: 'export-selection',
@@ -25,14 +25,5 @@ export const exportActions: readonly Action[] = [
       );
       openExport({ graph: { nodes, relationships }, title: nameNodes(ids), report: {} });
     },
-  },
-  {
-    id: 'export',
-    words: text.actions.exportAll,
-    keys: ['mod+S'],
-    group: 'go',
-    icon: IconDownload,
-    on: 'canvas',
-    run: () => openExport(),
   },
 ];
