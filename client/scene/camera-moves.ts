@@ -34,6 +34,8 @@ export class CameraMoves {
   #unit: number;
   /** Where the last fit left the camera. */
   #fitted: CameraState | null = null;
+  /** The box that was shown last, and where that put the camera. */
+  #boxed: { box: VisibleBox; state: CameraState } | null = null;
   /** Where the last move leads; the camera may still be on its way. */
   #goal: CameraState | null = null;
 
@@ -126,6 +128,7 @@ export class CameraMoves {
     const camera = this.#sigma.getCamera();
     const state = cameraOfBox(this.#sigma, box);
     this.#goal = state;
+    this.#boxed = { box, state };
     // What is on its way to elsewhere is ended only by another move.
     if (camera.isAnimated()) void camera.animate(state, { duration: 1 });
     else camera.setState(state);
@@ -155,6 +158,12 @@ export class CameraMoves {
     this.#unit = unitScale(sigma);
     if (this.#isFolded()) return;
     const camera = sigma.getCamera();
+    // Panels open around a view that was just brought back: all of it is still to be seen.
+    if (this.#boxed && sameCamera(camera.getState(), this.#boxed.state)) {
+      this.updateLimits();
+      this.showBox(this.#boxed.box);
+      return;
+    }
     if (!this.#fitted || sameCamera(camera.getState(), this.#fitted)) {
       this.fit(false);
       return;
