@@ -3,7 +3,7 @@ import { quickPlaces } from './quick-places.ts';
 import { runLayout } from './run-layout.ts';
 
 /** Above this many nodes the wait is long enough for passable places to be worth their time. */
-const EARLY_FROM = 1200;
+const EARLY_FROM = 700;
 
 /** What the worker is asked, once. */
 export interface LayoutOrder {
