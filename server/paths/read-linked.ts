@@ -35,8 +35,11 @@ export async function readLinked(
   const readRelationships = async () => {
     const held = ids.flatMap((id) => known?.relationships.get(id) ?? []);
     if (held.length === ids.length) return held;
-    const sources = [...new Set(links.map((link) => (link.forward ? link.from : link.to)))];
-    return findRelationships(context, ids, sources);
+    const found = await Promise.all(
+      sidesOf(links).map(({ group, near }) => findRelationships(context, group, near)),
+    );
+    const byId = new Map(found.flat().map((relationship) => [relationship.id, relationship]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   };
   const ends = links.flatMap(({ from, to }) => [from, to]);
   const [relationships] = await Promise.all([readRelationships(), readNodes([...nodeIds, ...ends])]);
@@ -48,6 +51,26 @@ export async function readLinked(
     nodes,
     relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
   };
+}
+
+/** Relationships are read from the end that fewer of them share: a hub may have very many others. */
+function sidesOf(links: readonly Link[]) {
+  const uses = new Map<string, Set<string>>();
+  for (const { from, to, relationship } of links) {
+    for (const end of [from, to]) uses.set(end, (uses.get(end) ?? new Set()).add(relationship));
+  }
+  const usesOf = (node: string) => uses.get(node)?.size ?? 0;
+  const [bySource, byTarget] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { from, to, forward, relationship } of links) {
+    const [source, target] = forward ? [from, to] : [to, from];
+    if (usesOf(target) < usesOf(source)) byTarget.set(relationship, target);
+    else bySource.set(relationship, source);
+  }
+  const distinct = (ends: Map<string, string>) => [...new Set(ends.values())];
+  return [
+    { group: [...bySource.keys()], near: { sources: distinct(bySource) } },
+    { group: [...byTarget.keys()], near: { targets: distinct(byTarget) } },
+  ].filter(({ group }) => group.length > 0);
 }
 
 /** The part of what was read that is drawn: these nodes, and every relationship among them. */
