@@ -27,10 +27,10 @@ const withoutApostrophe = (cell: string) => cell.replace(/^'/, '');
 
 function expectedCell(value: PropertyValue): string {
   if (value === null) return '';
-  if (Array.isArray(value))
-    return JSON.stringify(
-      value.map((item) => (item !== null && typeof item === 'object' ? item.value : item)),
-    );
+  if (Array.isArray(value)) {
+    const plain = value.map((item) => (item !== null && typeof item === 'object' ? item.value : item));
+    return JSON.stringify(plain.map((item) => (typeof item === 'string' ? asUtf8Holds(item) : item)));
+  }
   return asUtf8Holds(typeof value === 'object' ? value.value : String(value));
 }
 
@@ -70,10 +70,10 @@ it('lets no text be taken for a formula, and leaves numbers alone', async () => 
 
 it('begins each file with a byte order mark and a line of names', async () => {
   expect((await textOf(oddGraph, 'nodes.csv')).split('\r\n')[0]).toBe(
-    '\uFEFFid,labels,caption,aliases,population,joined,share,serial,ally,formula,nothing,label,mixed,note,empty,lists',
+    '\uFEFFid,labels,caption,id_property,aliases,population,joined,share,serial,ally,formula,nothing,label,mixed,note,empty,lists,throughline',
   );
   expect((await textOf(oddGraph, 'relationships.csv')).split('\r\n')[0]).toBe(
-    '\uFEFFid,type,source,target,status,evidence,key,weight,date',
+    '\uFEFFid,type,source,target,id_property,status,evidence,key,weight,date,throughline',
   );
   expect(await textOf(oddGraph, 'relationships.csv')).toContain('r4,PRAISES,uk,uk,');
 });
