@@ -9,6 +9,7 @@ export const IMPORT_FORMATS = [
   'neo4j-csv',
   'graphology-json',
   'node-link-json',
+  'cypher',
 ] as const;
 export const importFormatSchema = z.enum(IMPORT_FORMATS);
 export type ImportFormat = z.infer<typeof importFormatSchema>;

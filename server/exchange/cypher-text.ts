@@ -134,6 +134,7 @@ function point(text: string): string | undefined {
   const match = new RegExp(`^SRID=(\\d+);POINT(?: Z )?\\(${number} ${number}(?: ${number})?\\)$`).exec(text);
   if (match === null) return undefined;
   const [, srid, ...coordinates] = match;
+  if (coordinates.some((value) => value !== undefined && !isNumber(value))) return undefined;
   const named = coordinates.flatMap((value, at) =>
     value === undefined ? [] : [`${'xyz'[at]}: ${float(Number(value))}`],
   );

@@ -1,5 +1,5 @@
 /** What a file is, told by how it begins. */
-export type FileKind = 'zip' | 'gzip' | 'xml' | 'json' | 'table' | 'unknown';
+export type FileKind = 'zip' | 'gzip' | 'xml' | 'json' | 'cypher' | 'table' | 'unknown';
 
 /** Looks at the first bytes; a name counts only for what has no signature of its own. */
 export function kindOfFile(head: Uint8Array, decoded: string, name: string): FileKind {
@@ -9,12 +9,18 @@ export function kindOfFile(head: Uint8Array, decoded: string, name: string): Fil
   if (text === '') return 'unknown';
   if (text.startsWith('<')) return 'xml';
   if (/^[{[]/.test(text) && !looksLikeRow(text)) return 'json';
+  if (isScript(text, name)) return 'cypher';
   if (/\.(csv|tsv)$/i.test(name)) return 'table';
   // Control characters other than white space are in no table.
   if ([...text.slice(0, 4096)].some((character) => character < ' ' && !'\t\n\r\f'.includes(character))) {
     return 'unknown';
   }
   return 'table';
+}
+
+/** Cypher begins in no way of its own, but Throughline says in the second line of a script that it wrote it. */
+function isScript(text: string, name: string): boolean {
+  return /\.(cypher|cql)$/i.test(name) || /^\/\/[^\n]*\n\/\/ Written by Throughline on \d/.test(text);
 }
 
 /** A first cell may begin with a bracket too: `[1],[2]`. */

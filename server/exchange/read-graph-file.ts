@@ -6,6 +6,7 @@ import type { FileHead } from './file-head.ts';
 import { GraphBuilder } from './graph-builder.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { ImportProblems } from './import-problems.ts';
+import { readCypher } from './read-cypher.ts';
 import { readJson } from './read-json.ts';
 import { isNote } from './read-own-tables.ts';
 import { readTables } from './read-tables.ts';
@@ -74,10 +75,11 @@ export async function readGraphFile(
     const own = problems.ofFile(first.name);
     builder.in(own);
     const texts = decodeStream(first.chunks, own);
-    read =
-      first.kind === 'xml'
-        ? await readXmlGraph(texts, builder, own)
-        : readJson(await textOf(texts), builder, own);
+    if (first.kind === 'xml') read = await readXmlGraph(texts, builder, own);
+    else {
+      const readText = first.kind === 'cypher' ? readCypher : readJson;
+      read = readText(await textOf(texts), builder, own);
+    }
   }
   const graph = builder.finish({ createMissing: read.createMissing ?? false });
   problems.throwIfAny();

@@ -60,7 +60,7 @@ async function* chunksOf(
 /** The name of a dataset for a file: without folders and endings. */
 export function datasetNameOf(fileName: string): string {
   const stem = basename(fileName.replaceAll('\\', '/')).replace(
-    /(\.(zip|gz|json|gexf|graphml|xml|csv|tsv|txt|edges|edgelist))+$/i,
+    /(\.(zip|gz|json|gexf|graphml|xml|csv|tsv|txt|edges|edgelist|cypher|cql))+$/i,
     '',
   );
   return stem.trim().slice(0, 100) || 'import';

@@ -38,7 +38,9 @@ export function nameOf(files: readonly File[]): string {
 
 /** The name of a file without its endings. */
 export function stemOf(name: string): string {
-  return name.replace(/(\.(zip|gz|json|gexf|graphml|xml|csv|tsv|txt|edges|edgelist))+$/i, '') || name;
+  return (
+    name.replace(/(\.(zip|gz|json|gexf|graphml|xml|csv|tsv|txt|edges|edgelist|cypher|cql))+$/i, '') || name
+  );
 }
 
 async function zipped(files: readonly File[]): Promise<Blob> {

@@ -4,14 +4,14 @@ import { linkWords, nodeWords } from './counts.ts';
 
 export const importing = {
   open: 'Import a file',
-  also: 'open load upload csv gexf graphml json',
+  also: 'open load upload csv gexf graphml json cypher',
   heading: 'Import a file',
   close: 'Close',
   drop: 'Drop a graph file to import it',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
   formats:
-    'GEXF, GraphML, CSV of nodes or links (both together or zipped), or JSON of Throughline, NetworkX, D3 or graphology.',
+    'GEXF, GraphML, CSV of nodes or links (both together or zipped), JSON of Throughline, NetworkX, D3 or graphology, or a Cypher script that Throughline wrote.',
   limit: (megabytes: number) => `Up to ${formatCount(megabytes)} MB. Nothing is changed before you say so.`,
   tooLarge: (name: string, megabytes: number) =>
     `${name} is larger than ${formatCount(megabytes)} MB, which is the most that this server reads.`,
@@ -36,6 +36,7 @@ export const importing = {
     'neo4j-csv': 'Tables for neo4j-admin',
     'graphology-json': 'graphology JSON',
     'node-link-json': 'JSON of nodes and links',
+    cypher: 'Cypher script',
   } satisfies Record<ImportFormat, string>,
   notes: 'What the file leaves open',
   table: (file: string) => `Columns of ${file}`,
