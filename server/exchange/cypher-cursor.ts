@@ -35,6 +35,11 @@ export class CypherCursor {
     return this.#at >= this.#text.length;
   }
 
+  /** Characters of the whole script. */
+  get length(): number {
+    return this.#text.length;
+  }
+
   /** Where the next character stands. */
   get place(): Place {
     this.#follow();

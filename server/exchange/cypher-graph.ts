@@ -10,6 +10,9 @@ export interface CypherRow {
   properties: Map<string, PropertyValue>;
 }
 
+/** Labels of all nodes together, where the script has fewer characters than that. */
+const MOST_LABELS = 1_000_000;
+
 /** The clauses behind the rows of a script, and what they make of the rows: nodes and relationships. */
 export class CypherGraph {
   readonly #builder: GraphBuilder;
@@ -20,6 +23,7 @@ export class CypherGraph {
   readonly #relationships = new Set<string>();
   #label: string | undefined;
   #given: string | undefined;
+  #labelCount = 0;
   nodeCount = 0;
   relationshipCount = 0;
 
@@ -61,6 +65,7 @@ export class CypherGraph {
     this.#same(key);
     cursor.one('}) SET n = row');
     const labels = cursor.takes(' SET n:') ? this.#labels() : [];
+    this.#checkLabels(labels.length * rows.length);
     for (const { place, ends, properties } of rows) {
       const id = ends === undefined ? this.#takeId(properties, key, place) : this.#unfit(place);
       if (id === undefined) continue;
@@ -113,6 +118,17 @@ export class CypherGraph {
       labels.add(label);
     } while (cursor.takes(':'));
     return [...labels];
+  }
+
+  /** A statement names its labels once for all rows, so that a small script could stand for a huge graph. */
+  #checkLabels(more: number): void {
+    const most = Math.max(MOST_LABELS, this.#cursor.length);
+    this.#labelCount += more;
+    if (this.#labelCount <= most) return;
+    this.#problems.stop(
+      `gives its nodes more than ${most} labels in all, which is the most`,
+      this.#cursor.place,
+    );
   }
 
   #end(which: 'a' | 'b'): string {

@@ -276,6 +276,14 @@ describe('a script that is not one of ours', () => {
     );
     const many = Array.from({ length: 5001 }, (_, at) => `\`k${at}\`: 1`).join(', ');
     expect((await messagesOf(text.replace('`n`: 1', many)))[0]).toContain('at most 5000 are allowed');
+    const labels = Array.from({ length: 5000 }, (_, at) => `\`${at}\``).join(':');
+    const rows = Array.from({ length: 250 }, (_, at) => `{\`id\`: '${at}'}`).join(',\n');
+    const amplified = text.replace(
+      /UNWIND \[\n.*\n\] AS row MERGE \(n:.* SET n:`A`;/,
+      () =>
+        `UNWIND [\n${rows}\n] AS row MERGE (n:\`ThroughlineScript\` {\`id\`: row.\`id\`}) SET n = row SET n:${labels};`,
+    );
+    expect((await messagesOf(amplified))[0]).toContain('more than 1000000 labels in all');
     const limits = importLimits(1, 2);
     const chunks = async function* () {
       yield new TextEncoder().encode(text);
