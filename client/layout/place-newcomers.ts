@@ -1,3 +1,4 @@
+import { neighboursIn } from './degrees.ts';
 import { roomFor } from './label-room.ts';
 import type { LayoutLink, LayoutNode, Position } from './layout-model.ts';
 import { makeRoom } from './make-room.ts';
@@ -16,21 +17,6 @@ function widestGap(at: Position, neighbours: readonly Position[]): { middle: num
     before = angle;
   }
   return best;
-}
-
-function neighboursOf(links: readonly LayoutLink[]): Map<string, Set<string>> {
-  const neighbours = new Map<string, Set<string>>();
-  const join = (from: string, to: string) => {
-    const known = neighbours.get(from);
-    if (known) known.add(to);
-    else neighbours.set(from, new Set([to]));
-  };
-  for (const { source, target } of links) {
-    if (source === target) continue;
-    join(source, target);
-    join(target, source);
-  }
-  return neighbours;
 }
 
 /** Places for newcomers that know only this node: around it, where most room is. */
@@ -97,7 +83,7 @@ export function placeNewcomers(
   links: readonly LayoutLink[],
   placed: ReadonlyMap<string, Position>,
 ): Map<string, Position> {
-  const neighbours = neighboursOf(links);
+  const neighbours = neighboursIn(links);
   const positions = new Map(placed);
   const waiting = new Set(nodes.map(({ id }) => id).filter((id) => !positions.has(id)));
   const newcomers = [...waiting];

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { objections } from './objections.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -45,14 +45,6 @@ async function freeSpot(page: Page): Promise<{ x: number; y: number }> {
     }
   }
   throw new Error('nodes lie everywhere');
-}
-
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 const sumOf = (page: Page) =>

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exchangeFileSchema } from '../../server/contract/exports.ts';
@@ -8,6 +7,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { treatyGraph } from '../fixtures/treaty-graph.ts';
+import { objections } from './objections.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -32,11 +32,6 @@ describeOnEmbedded('exporting', treatyGraph, (engine) => {
     const file = await started;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   };
-  const complaints = async (page: Page) => {
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => (await window.axe.run()).violations.map(({ id }) => id));
-  };
-
   it.skipIf(browser === undefined)(
     'saves what is selected, by keyboard, after telling what the file keeps',
     async () => {
@@ -47,7 +42,7 @@ describeOnEmbedded('exporting', treatyGraph, (engine) => {
       await page.keyboard.press('Control+Shift+E');
       const dialog = page.getByRole('dialog', { name: 'Save the graph as a file' });
       await dialog.getByText('Everything, with its types.').waitFor();
-      expect(await complaints(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       await dialog.getByRole('radio', { name: /^CSV for Neo4j/ }).press('Space');
       await dialog.getByText('Not in the file:').waitFor();
       await dialog.getByRole('radio', { name: /^What is selected/ }).press('Space');
@@ -72,7 +67,7 @@ describeOnEmbedded('exporting', treatyGraph, (engine) => {
     await page.getByRole('radio', { name: /^GEXF/ }).check();
     await page.getByText('8 nodes, 10 links').waitFor();
     await page.getByText('8 nodes have several labels').waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     const { text } = await saved(page);
     expect(text.match(/<edge /g)).toHaveLength(10);
     expect(text).toContain('start="2023-01-01" end="2023-01-31"');

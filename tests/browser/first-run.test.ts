@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exchangeFileSchema } from '../../server/contract/exports.ts';
@@ -9,6 +8,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { clearestLink } from './clearest-link.ts';
+import { objections } from './objections.ts';
 import { choose, openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -187,16 +187,10 @@ describeOnEngines('the first run in a browser', articleGraph, (engine) => {
         { width: 390, height: 844, colorScheme: 'dark' as const },
       ]) {
         const { page, errors, close } = await open(screen);
-        await page.evaluate(axe.source);
-        const check = () =>
-          page.evaluate(async () => {
-            const { violations } = await window.axe.run();
-            return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-          });
-        expect(await check()).toEqual([]);
+        expect(await objections(page)).toEqual([]);
         await page.getByRole('link', { name: /How is Japan tied to NATO/ }).click();
         await page.getByText('Path 1, 3 links').waitFor();
-        expect(await check()).toEqual([]);
+        expect(await objections(page)).toEqual([]);
         expect(errors).toEqual([]);
         await close();
       }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { packView } from '../../client/panels/keep/view-link.ts';
@@ -13,6 +12,7 @@ import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { objections } from './objections.ts';
 import { openPage, placeOf, type Screen, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -153,11 +153,7 @@ describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       await page.reload();
       await page.getByRole('button', { name: /^Second look/ }).waitFor();
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () =>
-        (await window.axe.run()).violations.map(({ id }) => id),
-      );
-      expect(violations).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       expect(errors).toEqual([]);
       await close();
     },

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GraphRecords } from '../../server/database/graph-database.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { objections } from './objections.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -32,13 +32,6 @@ const ring: GraphRecords = {
 };
 const DATED = Math.ceil((PEOPLE - 1) / 3);
 
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 /** Rows that pass the filters of the table; the head is none of them. */
 const rowCount = async (page: Page) => Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
 const sum = (page: Page) => page.getByRole('region', { name: 'Legend' }).getByRole('paragraph').textContent();

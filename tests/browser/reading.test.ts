@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toRecords } from '../../graph-seed/load-dataset.ts';
@@ -13,6 +12,7 @@ import { FAR_WORDS, LONG_TEXT_PASSAGES, longTextGraph } from '../fixtures/long-t
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { CAKE, recordsOf, TEA } from '../fixtures/two-documents.ts';
 import { clearestLink } from './clearest-link.ts';
+import { objections } from './objections.ts';
 import { openPage, type Screen, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -42,14 +42,6 @@ function pagesOn(engine: TestEngine) {
 const column = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 const words = async (marks: Locator) => (await marks.allTextContents()).join('').replace(/\s+/g, ' ').trim();
 const lit = (page: Page | Locator) => page.locator('[data-tone]');
-
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 function isInView(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {

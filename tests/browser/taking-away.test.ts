@@ -2,13 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { articleDataset, articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { objections } from './objections.ts';
 import { openPage, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -146,13 +146,7 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
         expect(await offline.locator('canvas').count()).toBeGreaterThan(0);
         await offline.keyboard.press('Escape');
         await offline.getByRole('searchbox', { name: 'Find' }).waitFor();
-        await offline.evaluate(axe.source);
-        const found = await offline.evaluate(async () =>
-          (await window.axe.run()).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          ),
-        );
-        expect(found).toEqual([]);
+        expect(await objections(offline)).toEqual([]);
         expect(asked.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);
         expect(complaints).toEqual([]);
         await context.close();

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exchangeFileSchema } from '../../server/contract/exports.ts';
@@ -8,6 +7,7 @@ import { articleDataset, articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { objections } from './objections.ts';
 import { choose, openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -51,14 +51,6 @@ async function ask(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     window.location.hash = to;
   }, hash);
-}
-
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 const chain = (page: Page, number: number) =>
@@ -106,7 +98,7 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     );
     await page.getByText(quoteOf('r126')).first().waitFor();
     await page.getByText('Background, not in the text').first().waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
 
     const found = page.getByRole('region', { name: 'Paths found' });
     await tabTo(page, found.getByRole('button', { name: 'Export' }));
@@ -278,19 +270,19 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
       await page.getByRole('checkbox', { name: /^Count background links/ }).check();
       await page.getByRole('button', { name: 'Connect them' }).click();
       await page.getByText('4 nodes, 3 links. Nothing smaller connects them.').first().waitFor();
-      expect(await complaints(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       await page.getByRole('radiogroup', { name: 'What to ask' }).getByText('Around').click();
       await page.getByText(/^\d+ nodes, \d+ links within 1 link\.$/).waitFor();
       await page.getByRole('button', { name: 'Draw them' }).click();
       await page.getByRole('button', { name: 'Keep only these' }).click();
       await page.getByRole('button', { name: /^Undo: Only what is within 1 link of Japan/ }).click();
-      expect(await complaints(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       await page.getByRole('radiogroup', { name: 'What to ask' }).getByText('Compare').click();
       await page.getByRole('button', { name: 'Compare', exact: true }).last().click();
       const both = page.getByRole('region', { name: 'What they share' });
       await both.getByText(quoteOf('r126')).first().waitFor();
       await page.getByText(/^Only Japan: \d+$/).waitFor();
-      expect(await complaints(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       expect(errors).toEqual([]);
       await close();
     },
@@ -304,7 +296,7 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     });
     await page.getByText('No path', { exact: true }).waitFor();
     await page.locator('summary').filter({ hasText: 'Options' }).click();
-    expect(await complaints(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     expect(errors).toEqual([]);
     await close();
   });

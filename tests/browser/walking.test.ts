@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { objections } from './objections.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -77,9 +77,7 @@ describeOnEmbedded('walking the graph by keyboard', articleGraph, (engine) => {
       const before = await placeOf(page, 'japan');
       await page.keyboard.press('Shift+ArrowRight');
       await expect.poll(async () => (await placeOf(page, 'japan')).x).toBeLessThan(before.x - 20);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       expect(errors).toEqual([]);
       await close();
     },

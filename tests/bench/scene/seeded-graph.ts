@@ -120,7 +120,14 @@ export function graphologyFile({ nodes, edges }: SeededGraph): string {
     attributes: {},
     nodes: nodes.map(({ id, name, kind, x, y, size }) => ({
       key: id,
-      attributes: { label: name, kind, x, y, size, color: colours[KINDS.findIndex((each) => each === kind)] },
+      attributes: {
+        label: name,
+        kind,
+        x,
+        y,
+        size,
+        color: colours[(KINDS as readonly string[]).indexOf(kind)],
+      },
     })),
     edges: edges.map(({ id, source, target, type }) => ({
       key: id,
