@@ -12,6 +12,8 @@ export const SIDES = ['below', 'right', 'left', 'above'] as const;
 export type Side = (typeof SIDES)[number];
 
 const GAP = 3;
+/** Pixels that two names side by side keep between them, so that they do not read as one. */
+const BETWEEN = 5;
 const CELL = 96;
 
 interface Entry {
@@ -155,6 +157,7 @@ export function placeBeside(
   const { hard, soft } = least.overlap;
   if (insistence === 'gives way' && hard + soft > 0) return null;
   if (insistence === 'covers smaller discs' && hard > 0) return null;
-  taken.takeText(least.box, owner);
+  const { box } = least;
+  taken.takeText({ ...box, left: box.left - BETWEEN, right: box.right + BETWEEN }, owner);
   return least;
 }
