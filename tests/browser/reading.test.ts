@@ -128,14 +128,17 @@ describeOnEngines('the reading view', articleGraph, (engine) => {
       await expect.poll(() => words(lit(page))).toBe(quoted);
       await expect.poll(() => isInView(lit(page).first())).toBe(true);
 
-      // The first line of the words: their box as a whole begins at the margin.
+      // The longest line of the words: their box as a whole begins at the margin.
       const line = await lit(page)
         .first()
-        .evaluate((element) => element.getClientRects()[0]?.toJSON() as DOMRect | undefined);
+        .evaluate((element) => {
+          const lines = [...element.getClientRects()].sort((one, other) => other.width - one.width);
+          return lines[0]?.toJSON() as DOMRect | undefined;
+        });
       if (!line) throw new Error('nothing is lit');
-      await page.mouse.move(line.x + 4, line.y + 8);
+      await page.mouse.move(line.x + line.width * 0.3, line.y + 10);
       await page.mouse.down();
-      await page.mouse.move(line.x + line.width / 2, line.y + 10, { steps: 4 });
+      await page.mouse.move(line.x + line.width * 0.9, line.y + 10, { steps: 4 });
       await page.mouse.up();
       await page
         .getByText(/ lit\b/)
