@@ -158,13 +158,15 @@ describeOnEngines('a hub with 20,000 neighbours', ringAroundHub, (engine) => {
   });
 
   it('ends a search of millions of paths at its limit with what was found, and lets others in meanwhile', async () => {
+    // What an engine prepares for its first question is not what is limited here.
+    await bounded({ from: 'n1', to: 'n9000' }, timeoutMs);
     let turns = 0;
     const others = setInterval(() => {
       turns += 1;
     }, 5);
     const answer = await bounded(
       { from: 'n1', to: 'n9000', mode: 'k-shortest', k: 25, maxLength: 12 },
-      5_000,
+      engine.name === 'embedded' ? 500 : 5_000,
     );
     clearInterval(others);
     expect(answer.truncated).toBe(true);
