@@ -78,7 +78,7 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
       await waitForGraph(page);
       await reach?.(page);
       await page.waitForLoadState('networkidle');
-      expect(await objections(page)).toEqual([]);
+      expect(await objections(page, { targets: true })).toEqual([]);
       expect(await tooWide(page)).toBe(0);
       await close();
     },
@@ -98,7 +98,7 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
       await waitForGraph(page);
       const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(ground).toBe('rgb(0, 0, 0)');
-      expect(await objections(page)).toEqual([]);
+      expect(await objections(page, { targets: true })).toEqual([]);
       await page.getByRole('button', { name: 'Light, dark and contrast' }).click();
       const item = page.getByRole('menuitemcheckbox', { name: 'More contrast' });
       expect(await item.getAttribute('aria-checked')).toBe('true');
