@@ -41,7 +41,12 @@ describeOnEngines('a graph beyond what is drawn without asking', graph, (engine)
       const countries = graph.nodes.filter(({ labels }) => labels.includes('Country')).length;
       const words = new RegExp(`^${countries.toLocaleString('en-GB')} nodes, `);
       await expect.poll(() => drawnWords(page), { timeout: 30_000 }).toMatch(words);
-      await page.getByRole('button', { name: /^Undo/ }).click();
+      // A move of the camera that came after is taken back first.
+      const undo = page.getByRole('button', { name: /^Undo/ });
+      const last = await undo.getAttribute('aria-label');
+      await undo.click();
+      await expect.poll(() => undo.getAttribute('aria-label')).not.toBe(last);
+      if (!/^300 nodes, /.test((await drawnWords(page)) ?? '')) await undo.click();
       await expect.poll(() => drawnWords(page), { timeout: 20_000 }).toMatch(/^300 nodes, /);
       expect(errors).toEqual([]);
       await close();
