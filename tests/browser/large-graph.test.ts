@@ -43,10 +43,11 @@ describeOnEngines('a graph beyond what is drawn without asking', graph, (engine)
       await expect.poll(() => drawnWords(page), { timeout: 30_000 }).toMatch(words);
       // A move of the camera that came after is taken back first.
       const undo = page.getByRole('button', { name: /^Undo/ });
-      const last = await undo.getAttribute('aria-label');
-      await undo.click();
-      await expect.poll(() => undo.getAttribute('aria-label')).not.toBe(last);
-      if (!/^300 nodes, /.test((await drawnWords(page)) ?? '')) await undo.click();
+      const isBack = async () => /^300 nodes, /.test((await drawnWords(page)) ?? '');
+      for (let presses = 0; presses < 2 && !(await isBack()); presses++) {
+        await undo.click();
+        await page.waitForTimeout(2_000);
+      }
       await expect.poll(() => drawnWords(page), { timeout: 20_000 }).toMatch(/^300 nodes, /);
       expect(errors).toEqual([]);
       await close();
