@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pathQuestionSchema } from '../../server/contract/paths.ts';
+import { QueryTimeout } from '../../server/database/database-errors.ts';
 import type { GraphRecords } from '../../server/database/graph-database.ts';
 import { answerPathQuestion } from '../../server/paths/answer-path-question.ts';
 import { InvalidQuestion } from '../../server/paths/walk-context.ts';
@@ -160,18 +161,27 @@ describeOnEngines('a hub with 20,000 neighbours', ringAroundHub, (engine) => {
   it('ends a search of millions of paths at its limit with what was found, and lets others in meanwhile', async () => {
     // What an engine prepares for its first question is not what is limited here.
     await bounded({ from: 'n1', to: 'n9000' }, timeoutMs);
+    const wide = { from: 'n1', to: 'n9000', mode: 'k-shortest', k: 25, maxLength: 12 };
     let turns = 0;
     const others = setInterval(() => {
       turns += 1;
     }, 5);
-    const answer = await bounded(
-      { from: 'n1', to: 'n9000', mode: 'k-shortest', k: 25, maxLength: 12 },
-      engine.name === 'embedded' ? 500 : 5_000,
-    );
+    // Machines differ: the limit is the first at which something was found, far from enough for all.
+    const within = (ms: number) =>
+      bounded(wide, ms).catch((error: unknown) => {
+        if (error instanceof QueryTimeout) return undefined;
+        throw error;
+      });
+    let limit = 100;
+    let answer = await within(limit);
+    while (!answer?.paths.length && limit < 20_000) {
+      limit *= 1.5;
+      answer = await within(limit);
+    }
     clearInterval(others);
-    expect(answer.truncated).toBe(true);
-    expect(answer.searched.moreExist).toBeNull();
-    expect(answer.paths[0]?.nodeIds).toEqual(['n1', 'hub', 'n9000']);
+    expect(answer?.truncated).toBe(true);
+    expect(answer?.searched.moreExist).toBeNull();
+    expect(answer?.paths[0]?.nodeIds).toEqual(['n1', 'hub', 'n9000']);
     expect(turns).toBeGreaterThan(10);
     const health = await engine.database.read('RETURN 1 AS one');
     expect(health).toEqual([{ one: 1 }]);

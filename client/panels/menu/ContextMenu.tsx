@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { useLayoutEffect, useRef } from 'react';
 import { wordsOf } from '../acts/action.ts';
 import { actionsOn, perform } from '../acts/actions.ts';
 import { nameNodes } from '../acts/target.ts';
@@ -16,6 +17,9 @@ export function ContextMenu() {
 
 function Opened({ menu: { target, x, y, from } }: { menu: OpenMenu }) {
   const name = nameTarget(target.nodes, target.relationship);
+  const anchor = useRef<HTMLButtonElement>(null);
+  // The list takes the focus a moment later; a key pressed before that must not reach the canvas.
+  useLayoutEffect(() => anchor.current?.focus({ preventScroll: true }), []);
   const close = () => {
     closeMenu();
     if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
@@ -33,6 +37,7 @@ function Opened({ menu: { target, x, y, from } }: { menu: OpenMenu }) {
     >
       <Menu.Target>
         <button
+          ref={anchor}
           type="button"
           tabIndex={-1}
           aria-label={name}
