@@ -1,12 +1,11 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
-import { findNodes } from '../queries/find-nodes.ts';
 import { checkNames } from './check-names.ts';
 import { checkEnds, checkWishes } from './check-question.ts';
 import { explainAbsence } from './explain-absence.ts';
 import { explainPath } from './explain-path.ts';
 import { hopsOf } from './find-chains.ts';
-import { readLinked } from './read-linked.ts';
+import { readLinked, readNodes } from './read-linked.ts';
 import { type SearchedChains, searchChains } from './search-chains.ts';
 import { budgetOf, InvalidQuestion, RESULT_MS, type WalkLimits } from './walk-context.ts';
 import type { WalkGraph } from './walk-graph.ts';
@@ -53,13 +52,12 @@ export async function answerPathQuestion(
   return answer;
 }
 
-async function readEnds(
-  { database }: WalkGraph,
+function readEnds(
+  { database, held }: WalkGraph,
   { from, to, via }: PathQuestion,
   { signal, timeoutMs }: WalkLimits,
 ): Promise<Map<string, GraphNode>> {
-  const nodes = await findNodes({ database, options: { signal, timeoutMs } }, [from, to, ...via]);
-  return new Map(nodes.map((node) => [node.id, node]));
+  return readNodes({ database, options: { signal, timeoutMs } }, [from, to, ...via], held?.details);
 }
 
 function toldNothing(question: PathQuestion, found: SearchedChains): PathAnswer {
@@ -81,7 +79,7 @@ function toldNothing(question: PathQuestion, found: SearchedChains): PathAnswer 
 }
 
 async function tellChains(
-  { database }: WalkGraph,
+  { database, held }: WalkGraph,
   question: PathQuestion,
   found: SearchedChains,
   { signal }: WalkLimits,
@@ -91,7 +89,7 @@ async function tellChains(
     { database, options: { signal, timeoutMs: RESULT_MS } },
     hops.flat(2),
     found.chains.flat(),
-    found.linked,
+    found.linked ?? held?.details,
   );
   const answer = toldNothing(question, found);
   answer.paths = found.chains.map((chain, i) => explainPath(chain, hops[i] ?? [], linked));

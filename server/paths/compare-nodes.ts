@@ -36,7 +36,7 @@ export async function compareNodes(
   const { a, b, limit } = request;
   const { database } = graph;
   await requireEntities(
-    database,
+    graph,
     [
       ['a', a],
       ['b', b],
@@ -58,7 +58,7 @@ export async function compareNodes(
   const shown = new Set([a, b, ...listed.flat()]);
   const used = [...ofA, ...ofB].flatMap(([id, group]) => (shown.has(id) ? group : []));
   const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
-  const linked = await readLinked(context, used, [...shown]);
+  const linked = await readLinked(context, used, [...shown], graph.held?.details);
   const explain = (group: readonly Link[] = []) => explainLinks(group, linked);
   const [commonIds = [], onlyAIds = [], onlyBIds = []] = listed;
   return {

@@ -26,7 +26,7 @@ export async function connectNodes(
   const { nodeIds } = request;
   const { database } = graph;
   await requireEntities(
-    database,
+    graph,
     nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
     request.avoid,
     limits,
@@ -68,7 +68,7 @@ export async function connectNodes(
   const chosen = new Set([...nodeIds, ...pairs.flat()]);
   const used = pairs.flatMap(([from, to]) => links.between(from, to));
   const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
-  const linked = await readLinked(context, used, [...chosen]);
+  const linked = await readLinked(context, used, [...chosen], graph.held?.details);
   return {
     connected: tree !== undefined,
     proven,

@@ -1,7 +1,9 @@
 import type { GraphDatabase } from '../database/graph-database.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
+import { HeldDetails } from './held-details.ts';
 import { linkOf, type Step, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
+import type { Known } from './read-linked.ts';
 import type { LinkSource } from './read-links.ts';
 import type { SearchBudget } from './search-budget.ts';
 
@@ -31,6 +33,7 @@ export class HeldLinks {
   readonly #limit: number;
   #held: { revision: string; nodes: Map<string, HeldNode> | 'too large' } | undefined;
   #reading: Promise<void> | undefined;
+  #details: HeldDetails | undefined;
 
   /** Holds at most `limit` relationships. */
   constructor(database: GraphDatabase, limit: number) {
@@ -50,6 +53,19 @@ export class HeldLinks {
     return nodes === 'too large' ? undefined : new HeldSource(nodes, new WalkFilter(rules));
   }
 
+  /** What is held in full of the graph as it is now; more of it as time goes on. */
+  get details(): Known | undefined {
+    const details = this.#details;
+    return details !== undefined && details.revision === this.#database.revision() ? details : undefined;
+  }
+
+  /** Whether the links may yet come to be held. */
+  get mayCome(): boolean {
+    const revision = this.#database.revision();
+    if (this.#limit === 0 || revision === undefined) return false;
+    return this.#held?.nodes !== 'too large' || this.#held.revision !== revision;
+  }
+
   /** Resolves once the links of the graph are held, or cannot be. */
   ready(): Promise<void> {
     this.#reading ??= this.#read()
@@ -63,8 +79,9 @@ export class HeldLinks {
 
   async #read(): Promise<void> {
     const revision = this.#database.revision();
-    if (revision === undefined) return;
+    if (revision === undefined || this.#held?.revision === revision) return;
     this.#held = undefined;
+    this.#details = undefined;
     const read = (cypher: string, parameters = {}) =>
       this.#database.read(cypher, parameters, { timeoutMs: READ_TIMEOUT_MS });
     const [total] = await read('MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS count');
@@ -107,8 +124,16 @@ export class HeldLinks {
       }
     }
     // A graph swapped in meanwhile may have answered some of these.
-    if (this.#database.revision() === revision) this.#held = { revision, nodes };
+    if (this.#database.revision() !== revision) return;
+    this.#held = { revision, nodes };
+    this.#details = new HeldDetails(revision);
+    // What is not held is read by each question.
+    void this.#details.fill(this.#database, sizesOf(nodes)).catch(() => undefined);
   }
+}
+
+function* sizesOf(nodes: ReadonlyMap<string, HeldNode>) {
+  for (const [id, node] of nodes) yield [id, node.out.length] as const;
 }
 
 class HeldSource implements LinkSource {

@@ -20,7 +20,7 @@ export async function listSurroundings(
 ): Promise<Surroundings> {
   const { database } = graph;
   await requireEntities(
-    database,
+    graph,
     request.nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
     request.avoid,
     limits,
@@ -56,6 +56,8 @@ export async function listSurroundings(
   const links = [...walked.values()].sort((a, b) => (a.relationship < b.relationship ? -1 : 1));
   const sent = !request.countOnly && reached.size <= MOST_NODES;
   const context = { database, options: { signal: limits.signal, timeoutMs: RESULT_MS } };
-  const drawn = sent ? drawnGraph(await readLinked(context, links, [...reached].sort()), reached) : null;
+  const drawn = sent
+    ? drawnGraph(await readLinked(context, links, [...reached].sort(), graph.held?.details), reached)
+    : null;
   return { levels, nodeCount: reached.size, relationshipCount: walked.size, truncated, graph: drawn };
 }

@@ -10,47 +10,66 @@ export interface Linked {
   relationships: Map<string, Relationship>;
 }
 
+/** Nodes and relationships in full that are at hand. */
+export interface Known {
+  nodes: { get(id: string): GraphNode | undefined };
+  relationships: { get(id: string): Relationship | undefined };
+}
+
 /**
- * Reads in full what links only name: their relationships, the nodes at their ends, and who said them; but for
- * what is `known` already.
+ * Gives in full what links only name: their relationships, the nodes at their ends, and who said them. What is
+ * not `known` already is read.
  */
 export async function readLinked(
   context: QueryContext,
   links: readonly Link[],
   nodeIds: readonly string[],
-  known?: Linked,
+  known?: Known,
 ): Promise<Linked> {
-  const ids = [...new Set(links.map((link) => link.relationship))];
-  const nodes = new Map<string, GraphNode>();
-  const readNodes = async (wanted: Iterable<string>) => {
-    const missing: string[] = [];
-    for (const id of new Set(wanted)) {
-      const node = known?.nodes.get(id);
-      if (node !== undefined) nodes.set(id, node);
-      else if (!nodes.has(id)) missing.push(id);
-    }
-    if (missing.length === 0) return;
-    for (const node of await findNodes(context, missing)) nodes.set(node.id, node);
-  };
-  const readRelationships = async () => {
-    const held = ids.flatMap((id) => known?.relationships.get(id) ?? []);
-    if (held.length === ids.length) return held;
-    const found = await Promise.all(
-      sidesOf(links).map(({ group, near }) => findRelationships(context, group, near)),
-    );
-    const byId = new Map(found.flat().map((relationship) => [relationship.id, relationship]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
-  };
   const ends = links.flatMap(({ from, to }) => [from, to]);
-  const [relationships] = await Promise.all([readRelationships(), readNodes([...nodeIds, ...ends])]);
-  const speakers = relationships.flatMap(({ properties }) =>
-    typeof properties.speaker === 'string' ? [properties.speaker] : [],
+  const [relationships, named] = await Promise.all([
+    readRelationships(context, links, known),
+    readNodes(context, [...nodeIds, ...ends], known),
+  ]);
+  const speakers = [...relationships.values()].flatMap(({ properties }) =>
+    typeof properties.speaker === 'string' && !named.has(properties.speaker) ? [properties.speaker] : [],
   );
-  await readNodes(speakers.filter((id) => !nodes.has(id)));
-  return {
-    nodes,
-    relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
-  };
+  const nodes = new Map([...named, ...(await readNodes(context, speakers, known))]);
+  return { nodes, relationships };
+}
+
+/** The nodes with these ids, in this order; those that are not `known` are read. */
+export async function readNodes(
+  context: QueryContext,
+  wanted: readonly string[],
+  known?: Known,
+): Promise<Map<string, GraphNode>> {
+  const ids = [...new Set(wanted)];
+  const nodes = new Map(ids.map((id) => [id, known?.nodes.get(id)]));
+  const missing = ids.filter((id) => nodes.get(id) === undefined);
+  if (missing.length > 0) {
+    for (const node of await findNodes(context, missing)) nodes.set(node.id, node);
+  }
+  return new Map([...nodes].flatMap(([id, node]) => (node === undefined ? [] : [[id, node] as const])));
+}
+
+async function readRelationships(
+  context: QueryContext,
+  links: readonly Link[],
+  known?: Known,
+): Promise<Map<string, Relationship>> {
+  const ids = [...new Set(links.map((link) => link.relationship))];
+  const byId = new Map(ids.map((id) => [id, known?.relationships.get(id)]));
+  const missing = links.filter(({ relationship }) => byId.get(relationship) === undefined);
+  const found = await Promise.all(
+    sidesOf(missing).map(({ group, near }) => findRelationships(context, group, near)),
+  );
+  for (const relationship of found.flat()) byId.set(relationship.id, relationship);
+  return new Map(
+    [...byId].flatMap(([id, relationship]) =>
+      relationship === undefined ? [] : [[id, relationship] as const],
+    ),
+  );
 }
 
 /** Relationships are read from the end that fewer of them share: a hub may have very many others. */

@@ -30,13 +30,26 @@ export class LinkReader implements LinkSource {
     this.#filter = new WalkFilter(rules);
   }
 
-  async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
+  /** What the links are read by. */
+  get rules(): WalkRules {
+    return this.#filter.rules;
+  }
+
+  /** Rejects with `QueryCancelled` once `stop` is aborted. */
+  async read(
+    nodes: readonly string[],
+    side: 'ahead' | 'behind',
+    budget: SearchBudget,
+    stop?: AbortSignal,
+  ): Promise<Link[]> {
     const links: Link[] = [];
+    const signals = [budget.signal, stop].flatMap((signal) => signal ?? []);
+    const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
     for (let i = 0; i < nodes.length; i += BATCH) {
       for (const match of matchNodes(this.#identity, nodes.slice(i, i + BATCH))) {
         budget.checkTime();
         const cypher = this.#cypher(match.pattern, match.condition('n', 'ids'), side);
-        const rows = await this.#rows(cypher, match.ids, budget);
+        const rows = await this.#rows(cypher, match.ids, budget, signal);
         for (const [n, row] of rows.entries()) {
           if (n % 1_000 === 999) await budget.breathe();
           for (const link of this.#linksOf(row)) links.push(link);
@@ -48,12 +61,17 @@ export class LinkReader implements LinkSource {
   }
 
   /** A query that outlives the budget ends the search, not the question. */
-  async #rows(cypher: string, ids: readonly string[], budget: SearchBudget): Promise<Row[]> {
+  async #rows(
+    cypher: string,
+    ids: readonly string[],
+    budget: SearchBudget,
+    signal: AbortSignal | undefined,
+  ): Promise<Row[]> {
     const { types, avoidTypes } = this.#filter.rules;
     const parameters = { ids, types, avoidTypes, excluded: excludedStatuses(this.#filter.rules) };
     try {
       return await this.#database.read(cypher, parameters, {
-        signal: budget.signal,
+        signal,
         timeoutMs: budget.remaining,
       });
     } catch (error) {

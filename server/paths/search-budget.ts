@@ -15,6 +15,11 @@ export interface BudgetLimits {
 /** Milliseconds that a search may keep the process to itself. */
 const LONGEST_TURN = 10;
 
+/** Lets others in. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Counts what a path question costs and ends it in time; also lets other requests in between. */
 export class SearchBudget {
   readonly #limits: BudgetLimits;
@@ -60,7 +65,7 @@ export class SearchBudget {
   }
 
   async pause(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     this.#lastPause = performance.now();
     this.checkTime();
   }

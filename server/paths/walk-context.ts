@@ -1,8 +1,8 @@
 import type { FieldProblem } from '../contract/problem.ts';
-import type { GraphDatabase } from '../database/graph-database.ts';
-import { findNodes } from '../queries/find-nodes.ts';
 import { isSourceText } from '../queries/public-ids.ts';
+import { readNodes } from './read-linked.ts';
 import { SearchBudget } from './search-budget.ts';
+import type { WalkGraph } from './walk-graph.ts';
 
 export interface WalkLimits {
   /** Milliseconds that a question may take. */
@@ -35,20 +35,14 @@ export function budgetOf({ timeoutMs, signal }: WalkLimits): SearchBudget {
 
 /** Refuses ids that are not entities of the graph, naming the field of each. */
 export async function requireEntities(
-  database: GraphDatabase,
+  { database, held }: WalkGraph,
   ids: readonly (readonly [field: string, id: string])[],
   avoid: readonly string[],
   { timeoutMs, signal }: WalkLimits,
 ): Promise<void> {
   const options = { signal, timeoutMs };
-  const known = new Map(
-    (
-      await findNodes(
-        { database, options },
-        ids.map(([, id]) => id),
-      )
-    ).map((node) => [node.id, node]),
-  );
+  const wanted = ids.map(([, id]) => id);
+  const known = await readNodes({ database, options }, wanted, held?.details);
   const identity = await database.identity(options);
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();

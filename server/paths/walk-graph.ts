@@ -2,6 +2,7 @@ import type { GraphDatabase, Identity } from '../database/graph-database.ts';
 import type { HeldLinks } from './held-links.ts';
 import type { WalkRules } from './link-filter.ts';
 import { LinkReader, type LinkSource } from './read-links.ts';
+import { SoonerLinks } from './sooner-links.ts';
 
 /** The graph that questions walk through. */
 export interface WalkGraph {
@@ -12,5 +13,7 @@ export interface WalkGraph {
 
 /** The links that the rules of a question let through: from memory where they are held, else from the engine. */
 export function openLinks({ database, held }: WalkGraph, identity: Identity, rules: WalkRules): LinkSource {
-  return held?.source(rules) ?? new LinkReader(database, identity, rules);
+  const reader = new LinkReader(database, identity, rules);
+  if (held === undefined || !held.mayCome) return reader;
+  return held.source(rules) ?? new SoonerLinks(held, reader);
 }
