@@ -28,7 +28,24 @@ export const propertyValueSchema = z.union([
   z.array(z.union([scalarSchema, typedValueSchema])),
 ]);
 
-export const propertiesSchema = z.record(z.string(), propertyValueSchema);
+/** zod leaves the key `__proto__` out of a record, so that it goes through the record under another name. */
+const HIDDEN = /^!*__proto__$/;
+
+function renamed<Item>(value: Record<string, Item>, rename: (key: string) => string): Record<string, Item> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!Object.keys(value).some((key) => HIDDEN.test(key))) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [HIDDEN.test(key) ? rename(key) : key, item]),
+  );
+}
+
+/** Properties by their names, which may be any: `__proto__` and `constructor` too. */
+export const propertiesSchema = z.pipe(
+  z.transform((value: Record<string, z.input<typeof propertyValueSchema>>) =>
+    renamed(value, (key) => `!${key}`),
+  ),
+  z.record(z.string(), propertyValueSchema).overwrite((value) => renamed(value, (key) => key.slice(1))),
+);
 
 export const nodeSchema = z.object({
   id: idSchema,

@@ -108,6 +108,8 @@ export interface DatasetReport extends LoadReport {
 
 /** Loads graphs into an engine, all or nothing. */
 export interface GraphLoader {
+  /** Whether the engine tells a float that is whole, such as 2.0, from an integer. */
+  readonly keepsWholeFloats: boolean;
   /** False when Throughline's data or anything else is there. */
   isEmpty(): Promise<boolean>;
   /**

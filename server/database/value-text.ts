@@ -1,16 +1,5 @@
 import type { TypedValue } from '../contract/graph.ts';
 
-/** A number as the port gives it: NaN and the infinities have no place in JSON. */
-export function floatValue(value: number): number | TypedValue {
-  return Number.isFinite(value) ? value : { $type: 'Float', value: String(value) };
-}
-
-/** An integer as the port gives it: exact, as text beyond 2^53. */
-export function integerValue(value: bigint): number | TypedValue {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : { $type: 'Integer', value: value.toString() };
-}
-
 /** ISO text of a time or duration without needless zeros: `10:00:01.500000000` becomes `10:00:01.5`. */
 export function shortTime(iso: string): string {
   return iso.replace(/\.(\d*?)0*(?!\d)/, (_match, fraction: string) =>

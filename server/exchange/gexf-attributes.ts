@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../contract/graph.ts';
+import { listOfNumbers } from '../contract/number-values.ts';
 import type { GraphBuilder } from './graph-builder.ts';
 import { MOST_FIELDS } from './import-limits.ts';
 import { found, type ImportProblems } from './import-problems.ts';
@@ -129,7 +130,7 @@ export class GexfAttributes {
     else {
       properties.set(
         attribute.title,
-        read.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value)),
+        listOfNumbers(read.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value))),
       );
       if (!timed) this.#builder.count('Attributes given more than once are kept as a list');
     }

@@ -1,4 +1,5 @@
 import type { Graph, GraphNode, Properties, PropertyValue, Relationship } from '../contract/graph.ts';
+import { finiteNumber } from '../contract/number-values.ts';
 import { type ImportLimits, MOST_FIELDS, MOST_ID_LENGTH } from './import-limits.ts';
 import { found, type ImportProblems, type Place } from './import-problems.ts';
 
@@ -213,7 +214,8 @@ function captionOf(properties: ReadonlyMap<string, PropertyValue>): string | und
     for (const [name, value] of properties) {
       if (name.toLowerCase() !== wanted) continue;
       if (typeof value === 'string' && value.trim() !== '') return value;
-      if (typeof value === 'number') return String(value);
+      const number = finiteNumber(value);
+      if (number !== undefined) return String(number);
     }
   }
   return undefined;

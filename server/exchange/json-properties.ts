@@ -1,4 +1,5 @@
 import type { PropertyValue, TypedValue } from '../contract/graph.ts';
+import { finiteNumber, listOfNumbers } from '../contract/number-values.ts';
 import { JsonObject, type JsonValue } from './json-source.ts';
 
 type Scalar = null | boolean | string | number | TypedValue;
@@ -8,13 +9,18 @@ export function propertyOf(value: JsonValue): { value: PropertyValue; nested: bo
   if (isScalar(value)) return { value, nested: false };
   if (Array.isArray(value)) {
     const items = value.filter(isScalar);
-    if (items.length === value.length) return { value: items, nested: false };
+    if (items.length === value.length) return { value: listOfNumbers(items), nested: false };
   }
   return { value: jsonTextOf(value), nested: true };
 }
 
 export function isScalar(value: JsonValue): value is Scalar {
   return !(value instanceof JsonObject) && !Array.isArray(value);
+}
+
+/** The value as a number, where it is a finite one. */
+export function numberIn(value: JsonValue | undefined): number | undefined {
+  return value !== undefined && isScalar(value) ? finiteNumber(value) : undefined;
 }
 
 /** The value as JSON again. */

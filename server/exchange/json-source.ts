@@ -1,7 +1,8 @@
 import type { TypedValue } from '../contract/graph.ts';
+import { floatValue, integerValue } from '../contract/number-values.ts';
 import { MOST_DEPTH, MOST_FIELDS } from './import-limits.ts';
 import { found, type ImportProblems, type Place } from './import-problems.ts';
-import { integerValue, specialNumber } from './read-value.ts';
+import { specialNumber } from './read-value.ts';
 
 /** An object of a JSON file, with where it begins; keys keep their order and may be called anything. */
 export class JsonObject extends Map<string, JsonValue> {
@@ -13,7 +14,7 @@ export class JsonObject extends Map<string, JsonValue> {
   }
 }
 
-/** Whole numbers beyond 2^53, NaN and the infinities are typed values, so that nothing is rounded. */
+/** Whole numbers beyond 2^53, floats that are whole, NaN and the infinities are typed values, so that nothing is rounded. */
 export type JsonValue = null | boolean | string | number | TypedValue | JsonValue[] | JsonObject;
 
 export interface JsonSource {
@@ -197,7 +198,8 @@ function numberOf(text: string, stop: (message: string) => never): number | Type
   }
   const number = Number(text);
   if (!Number.isFinite(number)) stop(`${found(text)} is too large for a number of 64 bits`);
-  return number;
+  // Programs that tell floats from integers write `2.0` for a float; JavaScript writes 2.
+  return floatValue(number);
 }
 
 /** Turns an offset into a line and a column, from 1; the lines are found at the first question only. */

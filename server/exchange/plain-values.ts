@@ -1,4 +1,5 @@
 import type { PropertyValue, TypedValue } from '../contract/graph.ts';
+import { floatValue, isWholeFloat } from '../contract/number-values.ts';
 
 /**
  * What the values of one property are, told once for a whole column: `number` is any number (whole numbers beyond
@@ -30,7 +31,7 @@ export function kindOf(value: Value): Kind {
 /**
  * A value as the plain text that every tool can read:
  * - a text as it is; `true` or `false`; a number in the shortest form that gives it back (`0.1`, `1e+21`, `-0`,
- *   `NaN`, `Infinity`), whole numbers of any size in digits;
+ *   `NaN`, `Infinity`), integers of any size in digits, a float that is whole as `2.0`;
  * - dates, times, durations, points and bytes as the `value` of their `TypedValue`: ISO 8601, extended well-known
  *   text, base64;
  * - a list as a JSON array whose items are JSON texts, numbers, booleans and nulls; an item that is a `TypedValue`
@@ -39,15 +40,19 @@ export function kindOf(value: Value): Kind {
  * `clean` is what the format does to texts with characters that it cannot hold.
  */
 export function plainText(value: Value, clean = (text: string) => text): string {
-  if (Array.isArray(value)) return writeJson(value.map((item) => cleanItem(item, clean)));
+  if (Array.isArray(value)) return `[${value.map((item) => itemText(item, clean)).join(',')}]`;
+  if (isWholeFloat(value)) return wholeFloatText(value);
   if (typeof value === 'object') return clean(value.value);
   return Object.is(value, -0) ? '-0' : clean(String(value));
 }
 
-function cleanItem<Item>(item: Item, clean: (text: string) => string): Item | string {
-  if (typeof item === 'string') return clean(item);
-  return isTyped(item) ? clean(item.value) : item;
+function itemText(item: PropertyValue, clean: (text: string) => string): string {
+  if (typeof item === 'string') return writeJson(clean(item));
+  if (isWholeFloat(item)) return wholeFloatText(item);
+  return writeJson(isTyped(item) ? clean(item.value) : item);
 }
+
+const wholeFloatText = ({ value }: TypedValue) => `${Number(value)}.0`;
 
 /** The value that a text written by `plainText` stands for; undefined where it is none of the kind. */
 export function readPlain(kind: Kind, text: string): Value | undefined {
@@ -69,6 +74,7 @@ function readNumber(text: string): number | TypedValue | undefined {
   if (/^(NaN|-?Infinity)$/.test(text)) return { $type: 'Float', value: text };
   if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return undefined;
   const number = Number(text);
+  if (/^-?\d+\.0+$/.test(text)) return floatValue(number);
   if (/^-?\d+$/.test(text) && !Number.isSafeInteger(number)) {
     return { $type: 'Integer', value: BigInt(text).toString() };
   }

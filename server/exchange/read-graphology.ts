@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../contract/graph.ts';
+import { finiteNumber } from '../contract/number-values.ts';
 import type { Direction } from './graph-builder.ts';
 import { found } from './import-problems.ts';
 import { idText, propertyOf } from './json-properties.ts';
@@ -26,13 +27,13 @@ export function readGraphology(
       continue;
     }
     const properties = attributesOf(node, `nodes[${at}]`, reading);
-    const { x, y } = Object.fromEntries(properties);
+    const [x, y] = ['x', 'y'].map((name) => finiteNumber(properties.get(name)));
     const labels = readLabels(properties.get('labels') ?? null);
     properties.delete('labels');
     const label = properties.get('label');
     const caption = typeof label === 'string' && label !== '' ? label : undefined;
     if (caption !== undefined) properties.delete('label');
-    const at2 = typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
+    const at2 = x === undefined || y === undefined ? undefined : { x, y };
     builder.node({ id: key, labels, caption, properties, at: at2 }, place);
   }
   const options = graph.get('options');

@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../contract/graph.ts';
+import { listOfNumbers } from '../contract/number-values.ts';
 import { readJsonText } from './json-source.ts';
 import { itemTypeOf, type ReadValue, readValue } from './read-value.ts';
 
@@ -21,7 +22,7 @@ export function readList(text: string, type: string): ReadValue {
     if (!('value' in read)) return { allowed: `a list of which each is ${read.allowed}` };
     if (!Array.isArray(read.value)) items.push(read.value);
   }
-  return { value: items };
+  return { value: listOfNumbers(items) };
 }
 
 /** A JSON array of plain values; undefined for any other text. */
@@ -34,7 +35,7 @@ export function jsonList(text: string): Item[] | undefined {
     if (item instanceof Map || Array.isArray(item)) return undefined;
     items.push(item);
   }
-  return items;
+  return listOfNumbers(items);
 }
 
 function splitQuoted(text: string, separator: string): string[] {

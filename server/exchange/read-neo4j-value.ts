@@ -1,4 +1,5 @@
 import type { PropertyValue, TypedValue } from '../contract/graph.ts';
+import { listOfNumbers } from '../contract/number-values.ts';
 import { dateValue, itemTypeOf, readValue } from './read-value.ts';
 
 const TEMPORAL: Record<string, TypedValue['$type']> = {
@@ -25,7 +26,7 @@ export function readNeo4jValue(
     if (typeof read === 'string') return `a list of which each is ${read}`;
     if (!Array.isArray(read.value)) items.push(read.value);
   }
-  return { value: items };
+  return { value: listOfNumbers(items) };
 }
 
 function scalar(text: string, type: string): { value: PropertyValue } | string {

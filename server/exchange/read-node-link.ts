@@ -1,7 +1,7 @@
 import type { PropertyValue } from '../contract/graph.ts';
 import { addFree, type Direction } from './graph-builder.ts';
 import { found } from './import-problems.ts';
-import { idText, propertyOf } from './json-properties.ts';
+import { idText, numberIn, propertyOf } from './json-properties.ts';
 import { type JsonReading, objectsIn } from './json-reading.ts';
 import { JsonObject, type JsonValue } from './json-source.ts';
 import { readLabels, textOf } from './read-list.ts';
@@ -142,8 +142,8 @@ function propertiesOf(
 }
 
 function placeOf(node: JsonObject): { x: number; y: number } | undefined {
-  const [x, y] = [node.get('x'), node.get('y')];
-  return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
+  const [x, y] = [node.get('x'), node.get('y')].map(numberIn);
+  return x === undefined || y === undefined ? undefined : { x, y };
 }
 
 function takeText(properties: Map<string, PropertyValue>, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import { type PropertyValue, type TypedValue, typedValueSchema } from '../contract/graph.ts';
 import { found } from './import-problems.ts';
-import { isScalar } from './json-properties.ts';
+import { isScalar, numberIn } from './json-properties.ts';
 import { type JsonReading, objectsIn } from './json-reading.ts';
 import { JsonObject, type JsonValue } from './json-source.ts';
 
@@ -115,8 +115,9 @@ function placesOf(file: JsonObject): Map<string, { x: number; y: number }> {
   if (!Array.isArray(nodes)) return places;
   for (const node of nodes) {
     if (!(node instanceof JsonObject)) continue;
-    const [id, x, y] = [node.get('id'), node.get('x'), node.get('y')];
-    if (typeof id === 'string' && typeof x === 'number' && typeof y === 'number') places.set(id, { x, y });
+    const id = node.get('id');
+    const [x, y] = [node.get('x'), node.get('y')].map(numberIn);
+    if (typeof id === 'string' && x !== undefined && y !== undefined) places.set(id, { x, y });
   }
   return places;
 }

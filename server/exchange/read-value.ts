@@ -1,4 +1,5 @@
 import type { PropertyValue, TypedValue } from '../contract/graph.ts';
+import { floatValue, integerValue } from '../contract/number-values.ts';
 
 /** A value that could be read, or what is wrong with the text: what is allowed, to follow what was found. */
 export type ReadValue = { value: PropertyValue } | { allowed: string };
@@ -9,7 +10,7 @@ const LEAST_LONG = -(2n ** 63n);
 const MOST_LONG = 2n ** 63n - 1n;
 
 /** Types of values as GEXF, GraphML, Gephi, neo4j-admin and XML Schema name them. */
-const KINDS: Record<string, 'integer' | 'big' | 'number' | 'boolean' | 'text' | 'date'> = {
+const KINDS: Record<string, 'integer' | 'big' | 'float' | 'number' | 'boolean' | 'text' | 'date'> = {
   integer: 'integer',
   int: 'integer',
   long: 'integer',
@@ -17,9 +18,9 @@ const KINDS: Record<string, 'integer' | 'big' | 'number' | 'boolean' | 'text' | 
   byte: 'integer',
   biginteger: 'big',
   bigdecimal: 'big',
-  float: 'number',
-  double: 'number',
-  decimal: 'number',
+  float: 'float',
+  double: 'float',
+  decimal: 'float',
   number: 'number',
   boolean: 'boolean',
   bool: 'boolean',
@@ -64,12 +65,14 @@ export function readValue(text: string, type: string): ReadValue {
       const read = DECIMAL.test(text.trim())
         ? plain === 'biginteger'
           ? integer(text.trim())
-          : number(text)
+          : number(text.trim())
         : text;
       return typeof read === 'object' && 'value' in read ? read : { value: text };
     }
-    case 'number':
+    case 'float':
       return number(text.trim());
+    case 'number':
+      return numberAsSpelled(text.trim());
     case 'boolean':
       return boolean(text.trim());
     case 'date':
@@ -86,16 +89,16 @@ function integer(text: string): ReadValue {
   return { value: integerValue(value) };
 }
 
-/** A whole number, exact also beyond 2^53. */
-export function integerValue(value: bigint): number | TypedValue {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : { $type: 'Integer', value: String(value) };
+/** Where no type says so, digits alone are an integer and `2.0` is a float. */
+function numberAsSpelled(text: string): ReadValue {
+  const isInteger = INTEGER.test(text) && Number.isSafeInteger(Number(text));
+  return isInteger ? integer(text) : number(text);
 }
 
 function number(text: string): ReadValue {
   if (DECIMAL.test(text)) {
     const value = Number(text);
-    return Number.isFinite(value) ? { value } : { allowed: 'a number of at most 64 bits' };
+    return Number.isFinite(value) ? { value: floatValue(value) } : { allowed: 'a number of at most 64 bits' };
   }
   const special = specialNumber(text);
   return special === undefined ? { allowed: 'a number such as 1.5' } : { value: special };

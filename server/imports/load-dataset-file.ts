@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { Graph } from '../contract/graph.ts';
 import type { ImportAnswer, TableChoices } from '../contract/imports.ts';
+import { isWholeFloat } from '../contract/number-values.ts';
 import type { GraphLoader, TakenIds } from '../database/graph-database.ts';
 import { importLimits } from '../exchange/import-limits.ts';
 import { ImportProblems } from '../exchange/import-problems.ts';
@@ -66,6 +68,17 @@ export function datasetNameOf(fileName: string): string {
   return stem.trim().slice(0, 100) || 'import';
 }
 
+/** What the engine makes of floats that are whole, where it does not keep them. */
+function lostFloats({ nodes, relationships }: Graph, { keepsWholeFloats }: GraphLoader): string[] {
+  if (keepsWholeFloats) return [];
+  const values = [...nodes, ...relationships].flatMap(({ properties }) => Object.values(properties).flat());
+  const count = values.filter(isWholeFloat).length;
+  if (count === 0) return [];
+  return [
+    `Decimal numbers that are whole, such as 2.0, become whole numbers in the embedded engine (${count})`,
+  ];
+}
+
 export interface LoadReadOptions {
   /** Removes all else in the database in the same breath. */
   replaceEverything?: boolean | undefined;
@@ -97,7 +110,7 @@ export async function loadReadGraph(
     await loader.replaceAll(make(nothing), { replaceEverything, onProgress });
   } else replaced = (await loader.putDataset(dataset, make, { onProgress })).replaced;
   return {
-    report: { ...report, notes: [...report.notes, ...made.notes] },
+    report: { ...report, notes: [...report.notes, ...made.notes, ...lostFloats(graph, loader)] },
     dataset: {
       name: dataset,
       replaced,

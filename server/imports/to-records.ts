@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Graph, GraphNode, Properties, PropertyValue } from '../contract/graph.ts';
+import type { Graph, GraphNode, Properties, PropertyValue, TypedValue } from '../contract/graph.ts';
 import { OWN_LABELS } from '../database/check-records.ts';
 import type { GraphRecords, TakenIds } from '../database/graph-database.ts';
 import type { ImportProblems } from '../exchange/import-problems.ts';
@@ -74,6 +74,8 @@ export function checkStorable(graph: Graph, problems: ImportProblems): void {
 function checkValues(owner: string, properties: Properties, problems: ImportProblems): void {
   for (const [name, value] of Object.entries(properties)) {
     if (name === '') problems.add(`${owner} has a property without a name`);
+    else if (name === '__proto__')
+      problems.add(`${owner} has a property called __proto__, which no database gives back; rename it`);
     else if (typeof value === 'object' && value !== null && '$type' in value && value.$type === 'Integer') {
       if (!/^-?\d+$/.test(value.value))
         problems.add(`"${value.value}" is no whole number`, undefined, `${owner} ${name}`);
@@ -103,12 +105,18 @@ function withCaption({ id, caption, properties }: GraphNode): Properties {
   return { ...properties, [key]: caption };
 }
 
+/** Numbers of every size are of one kind: one float among them makes all floats. */
+function kindOf(item: string | number | boolean | TypedValue): string {
+  if (typeof item !== 'object') return typeof item;
+  return item.$type === 'Integer' || item.$type === 'Float' ? 'number' : item.$type;
+}
+
 /** A list of unlike values is kept as texts: no database holds it otherwise. */
 function storable(properties: Properties): Properties {
   const entries = Object.entries(properties).map(([name, value]): [string, PropertyValue] => {
     if (!Array.isArray(value)) return [name, value];
     const items = value.filter((item) => item !== null);
-    const kinds = new Set(items.map((item) => (typeof item === 'object' ? item.$type : typeof item)));
+    const kinds = new Set(items.map(kindOf));
     const same = kinds.size <= 1 && items.length === value.length;
     return [name, same ? value : items.map((item) => (typeof item === 'object' ? item.value : String(item)))];
   });

@@ -1,5 +1,6 @@
 import type { GraphNode, Properties, PropertyValue, Relationship } from '../contract/graph.ts';
 import { propertyValueSchema } from '../contract/graph.ts';
+import { finiteNumber } from '../contract/number-values.ts';
 import type { Row, Value } from '../database/graph-database.ts';
 
 const GENERIC_LABELS = new Set(['Entity', 'Node', 'Resource', 'Thing']);
@@ -31,7 +32,8 @@ export function captionOf(id: string, labels: readonly string[], properties: Pro
     const key = Object.keys(properties).find((candidate) => candidate.toLowerCase() === name);
     const value = key === undefined ? undefined : properties[key];
     if (typeof value === 'string' && value.trim() !== '') return value;
-    if (typeof value === 'number') return String(value);
+    const number = finiteNumber(value);
+    if (number !== undefined) return String(number);
   }
   for (const [key, value] of Object.entries(properties)) {
     if (/name|title/i.test(key) && typeof value === 'string' && value.trim() !== '') return value;

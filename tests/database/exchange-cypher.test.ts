@@ -68,6 +68,11 @@ describeOnNeo4j('a Cypher script', smallGraph, (engine) => {
       share: 2,
       mixed: 5,
       lists: '[1,2.5,null]',
+      score: { $type: 'Float', value: '2' },
+      scores: [
+        { $type: 'Float', value: '2' },
+        { $type: 'Float', value: '-3' },
+      ],
     });
     expect(script).toMatch(/^\/\/ Japan – UK <1>\n/);
     expect(script).toContain('// 1 list holds nulls or values of several types');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../server/contract/operations.ts';
 import { ImportRunner } from '../../server/imports/import-runner.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
-import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { jsonPost, type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { smallGraph } from '../fixtures/small-graph.ts';
 
 const TOKEN = 'a-write-token-for-tests';
@@ -64,6 +64,30 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
       problemCount: 1,
       problems: [{ file: 'a.json', line: 2, field: 'target', message: expect.stringContaining('"b"') }],
     });
+  });
+
+  it('keeps properties of any name, out and in again, and refuses what a database would lose', async () => {
+    const names = ['__proto__', 'constructor', 'toString', '!__proto__', 'hasOwnProperty'];
+    const properties = `{${names.map((name, at) => `${JSON.stringify(name)}: ${at}`).join(', ')}}`;
+    const graph = `{"nodes": [{"id": "a", "labels": [], "caption": "a", "properties": ${properties}}],
+      "relationships": [{"id": "r", "type": "T", "source": "a", "target": "a", "properties": ${properties}}]}`;
+    const asMap = (own: object | undefined) => new Map(Object.entries(own ?? {}));
+    const expected = new Map(names.map((name, at) => [name, at]));
+    for (const format of ['json', 'gexf', 'graphml', 'csv']) {
+      const body = `{"format": "${format}", "graph": ${graph}}`;
+      const out = await fetch(`${app.address}/api/exports`, { ...jsonPost({}), body });
+      expect(out.status, format).toBe(200);
+      const file = await out.arrayBuffer();
+      const back = await imported('/api/imports?into=workspace&name=a', send(file));
+      expect(asMap(back.graph?.nodes[0]?.properties), format).toEqual(expected);
+      expect(asMap(back.graph?.relationships[0]?.properties), format).toEqual(expected);
+      const refused = await app.refused('/api/imports?name=odd.json', send(file, bearer(TOKEN)));
+      expect(refused.problems?.[0]?.message).toContain('a property called __proto__');
+    }
+    const small = '{"nodes": [{"id": "odd", "constructor": 1, "toString": "x"}], "links": []}';
+    await imported('/api/imports?name=odd.json', send(small, bearer(TOKEN)));
+    const { node } = await app.get('/api/nodes/odd', operations.node.response);
+    expect(node.properties).toMatchObject({ constructor: 1, toString: 'x' });
   });
 
   it('is read-only without a write token, and asks for the right one', async () => {
@@ -135,6 +159,36 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
       );
       const node = await app.get('/api/nodes/__proto__', operations.node.response);
       expect(node.node.labels).toContain('Entity');
+    });
+
+    it('keeps 2.0 a float where the engine does, in and out again, and says so where it does not', async () => {
+      const two = { $type: 'Float', value: '2' };
+      const file = GRAPHML.replace('type="int"', 'type="double"').replace('>3<', '>2.0<');
+      const sent = await imported('/api/imports?into=workspace&name=a.graphml', send(file));
+      expect(sent.graph?.relationships[0]?.properties).toEqual({ weight: two });
+      const { report } = await load('floats.graphml', file);
+      const isLost = engine.name === 'embedded';
+      expect(report.notes.filter((note) => note.includes('such as 2.0'))).toHaveLength(isLost ? 1 : 0);
+      const { hits } = await app.get('/api/search?q=Xanadu&limit=50', operations.search.response);
+      const nodes = hits.flatMap((hit) => ('node' in hit && hit.node ? [hit.node] : []));
+      const own = nodes.find(({ properties }) => properties.dataset === 'floats') ?? expect.fail();
+      const ids = [own.id, own.id.replace(/x$/, '__proto__')];
+      for (const [format, name] of [
+        ['json', 'a.json'],
+        ['graphml', 'a.graphml'],
+        ['gexf', 'a.gexf'],
+        ['cypher', 'a.cypher'],
+        ['csv', 'a.zip'],
+        ['csv-neo4j', 'a.zip'],
+      ]) {
+        const out = await fetch(`${app.address}/api/exports`, jsonPost({ format, nodeIds: ids }));
+        const bytes = await out.arrayBuffer();
+        const back = await imported(`/api/imports?into=workspace&name=${name}`, send(bytes));
+        expect(back.graph?.relationships[0]?.properties.weight, format).toEqual(isLost ? 2 : two);
+        const text = new TextDecoder().decode(bytes);
+        if (!isLost && format === 'cypher') expect(text).toContain('`weight`: 2.0');
+        if (!isLost && format === 'graphml') expect(text).toContain('attr.name="weight" attr.type="double"');
+      }
     });
 
     it('gives a second dataset with the same ids ids of its own, and says so', async () => {

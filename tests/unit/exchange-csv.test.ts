@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { Graph, PropertyValue } from '../../server/contract/graph.ts';
+import { isWholeFloat } from '../../server/contract/number-values.ts';
 import { anyGraph, asUtf8Holds } from '../fixtures/arbitrary-graph.ts';
 import { exportedBytes } from '../fixtures/exported.ts';
 import { oddGraph } from '../fixtures/odd-graph.ts';
@@ -28,9 +29,14 @@ const withoutApostrophe = (cell: string) => cell.replace(/^'/, '');
 function expectedCell(value: PropertyValue): string {
   if (value === null) return '';
   if (Array.isArray(value)) {
-    const plain = value.map((item) => (item !== null && typeof item === 'object' ? item.value : item));
-    return JSON.stringify(plain.map((item) => (typeof item === 'string' ? asUtf8Holds(item) : item)));
+    const texts = value.map((item) => {
+      if (isWholeFloat(item)) return `${item.value}.0`;
+      const plain = item !== null && typeof item === 'object' ? item.value : item;
+      return JSON.stringify(typeof plain === 'string' ? asUtf8Holds(plain) : plain);
+    });
+    return `[${texts.join(',')}]`;
   }
+  if (isWholeFloat(value)) return `${value.value}.0`;
   return asUtf8Holds(typeof value === 'object' ? value.value : String(value));
 }
 
@@ -70,7 +76,7 @@ it('lets no text be taken for a formula, and leaves numbers alone', async () => 
 
 it('begins each file with a byte order mark and a line of names', async () => {
   expect((await textOf(oddGraph, 'nodes.csv')).split('\r\n')[0]).toBe(
-    '\uFEFFid,labels,caption,id_property,aliases,population,joined,share,serial,ally,formula,nothing,label,mixed,note,empty,lists,throughline',
+    '\uFEFFid,labels,caption,id_property,aliases,population,joined,share,serial,ally,formula,nothing,label,mixed,note,empty,lists,score,scores,throughline',
   );
   expect((await textOf(oddGraph, 'relationships.csv')).split('\r\n')[0]).toBe(
     '\uFEFFid,type,source,target,id_property,status,evidence,key,weight,date,throughline',

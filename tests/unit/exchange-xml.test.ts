@@ -17,6 +17,7 @@ const readers: Record<string, (graph: Graph) => Promise<MultiGraph>> = {
 function asText(value: unknown): string {
   if (Array.isArray(value)) return JSON.stringify(value.map(asText));
   if (value !== null && typeof value === 'object' && 'value' in value) return asText(value.value);
+  if (typeof value === 'string' && /^-?\d+\.0$/.test(value)) return asText(value.slice(0, -2));
   const text = asXmlHolds(String(value));
   return /^-?\d+$/.test(text) ? String(Number(text)) : text;
 }

@@ -8,6 +8,7 @@ import type {
   PropertyValue,
   Relationship,
 } from '../../server/contract/graph.ts';
+import { listOfNumbers } from '../../server/contract/number-values.ts';
 import { isStorableList } from '../../server/exchange/cypher-text.ts';
 import { importLimits } from '../../server/exchange/import-limits.ts';
 import { plainText } from '../../server/exchange/plain-values.ts';
@@ -39,8 +40,10 @@ function stored(value: PropertyValue): PropertyValue {
     (typeof item === 'number' && !Number.isSafeInteger(item)) ||
     (item !== null && typeof item === 'object' && item.$type === 'Float');
   if (!value.some(isFloat)) return value.map(storedItem);
-  return value.map((item) =>
-    item !== null && typeof item === 'object' && item.$type === 'Integer' ? Number(item.value) : item,
+  return listOfNumbers(
+    value.map((item) =>
+      item !== null && typeof item === 'object' && item.$type === 'Integer' ? Number(item.value) : item,
+    ),
   );
 }
 

@@ -39,7 +39,10 @@ describe.skipIf(python === undefined && process.env.CI === undefined)('files tha
           text: '',
         },
       });
-      expect(one, name).toMatchObject({ id: '1', properties: { weight: -2, flag: false } });
+      expect(one, name).toMatchObject({
+        id: '1',
+        properties: { weight: { $type: 'Float', value: '-2' }, flag: false },
+      });
       expect(
         graph.relationships.map(({ source, target, properties }) => [source, target, properties.weight]),
         name,

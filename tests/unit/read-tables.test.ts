@@ -29,7 +29,13 @@ describe('tables', () => {
       { id: '2', labels: [], caption: 'Bo "the" Great', properties: { modularity: 2 } },
     ]);
     expect(graph.relationships).toEqual([
-      { id: '7', type: 'RELATED_TO', source: '1', target: '2', properties: { Weight: 1, directed: false } },
+      {
+        id: '7',
+        type: 'RELATED_TO',
+        source: '1',
+        target: '2',
+        properties: { Weight: { $type: 'Float', value: '1' }, directed: false },
+      },
       { id: '8', type: 'likes', source: '2', target: '2', properties: { Weight: 2.5 } },
     ]);
     expect(report.tables.map(({ file, kind }) => [file, kind])).toEqual([

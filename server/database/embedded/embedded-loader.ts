@@ -24,6 +24,7 @@ const LOCK_PATIENCE_MS = 30_000;
  * The folder holds nothing but what Throughline loaded, so `replaceEverything` changes nothing here.
  */
 export class EmbeddedLoader implements GraphLoader {
+  readonly keepsWholeFloats = false;
   readonly #dataDir: string;
   readonly #lockPatienceMs: number;
 

@@ -1,21 +1,23 @@
 import type { GrafeoValue } from '@grafeo-db/js';
+import { integerValue, untypedNumber } from '../../contract/number-values.ts';
 import type { Value } from '../graph-database.ts';
-import { floatValue, integerValue, shortTime } from '../value-text.ts';
+import { shortTime } from '../value-text.ts';
 
 /**
- * A value of the embedded engine as a plain value of the port. The engine itself gives dates, times, zoned
+ * A value of the embedded engine as a plain value of the port. The engine gives a float that is whole as it gives an
+ * integer, and both stay plain numbers; it itself gives dates, times, zoned
  * date-times and durations as ISO text; only local date-times and bytes arrive as what they are.
  */
 export function plainValue(value: GrafeoValue): Value {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return floatValue(value);
+  if (typeof value === 'number') return untypedNumber(value);
   if (typeof value === 'bigint') return integerValue(value);
   if (Array.isArray(value)) return value.map(plainValue);
   if (value instanceof Date) {
     return { $type: 'LocalDateTime', value: shortTime(value.toISOString().replace('Z', '')) };
   }
   if (Buffer.isBuffer(value)) return { $type: 'Bytes', value: value.toString('base64') };
-  if (value instanceof Float32Array) return [...value].map(floatValue);
+  if (value instanceof Float32Array) return [...value].map(untypedNumber);
   return plainMap(Object.entries(value));
 }
 

@@ -1,12 +1,13 @@
 import neo4j from 'neo4j-driver';
 import type { TypedValue } from '../../contract/graph.ts';
+import { isWhole } from '../../contract/number-values.ts';
 import { QueryRefused } from '../database-errors.ts';
 import { isTypedValue } from '../value-text.ts';
 
 /** A parameter as the driver takes it: whole numbers as integers, a `TypedValue` as what it says. */
 export function driverParameter(value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (typeof value === 'number') return isWhole(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(driverParameter);
   if (typeof value !== 'object') return value;
   if (value instanceof Date) return neo4j.types.DateTime.fromStandardDate(value);
@@ -16,11 +17,17 @@ export function driverParameter(value: unknown): unknown {
 
 /** A property as Neo4j stores it: as a parameter, and a list of numbers is all integers or all floats. */
 export function storedProperty(value: unknown): unknown {
-  const mixed =
-    Array.isArray(value) &&
-    value.every((item) => typeof item === 'number') &&
-    value.some((item) => !Number.isSafeInteger(item));
-  return mixed ? value : driverParameter(value);
+  const numbers = Array.isArray(value) ? value.map(numberOf) : [];
+  const areFloats = numbers.some((number) => number?.isFloat);
+  const areNumbers = areFloats && numbers.every((number) => number !== undefined);
+  return areNumbers ? numbers.map((number) => number?.value) : driverParameter(value);
+}
+
+function numberOf(item: unknown): { value: number; isFloat: boolean } | undefined {
+  if (typeof item === 'number') return { value: item, isFloat: !isWhole(item) };
+  if (typeof item !== 'object' || item === null || !isTypedValue(item)) return undefined;
+  const isFloat = item.$type === 'Float';
+  return isFloat || item.$type === 'Integer' ? { value: Number(item.value), isFloat } : undefined;
 }
 
 function typedParameter(typed: TypedValue): unknown {

@@ -7,8 +7,9 @@ import neo4j, {
   type UnboundRelationship,
 } from 'neo4j-driver';
 import type { TypedValue } from '../../contract/graph.ts';
+import { floatValue, integerValue, listOfNumbers } from '../../contract/number-values.ts';
 import type { Value } from '../graph-database.ts';
-import { floatValue, integerValue, shortTime } from '../value-text.ts';
+import { shortTime } from '../value-text.ts';
 
 /** A value of the driver as a plain value of the port. */
 export function plainValue(value: unknown): Value {
@@ -16,12 +17,19 @@ export function plainValue(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return floatValue(value);
   if (typeof value === 'bigint') return integerValue(value);
-  if (Array.isArray(value)) return value.map(plainValue);
+  if (Array.isArray(value)) return listOfNumbers(value.map(plainValue));
   if (neo4j.isInt(value)) return integerValue(value.toBigInt());
   if (value instanceof Int8Array) return { $type: 'Bytes', value: Buffer.from(value).toString('base64') };
   if (typeof value !== 'object') return String(value);
-  if (neo4j.isVector(value)) return [...value.asTypedArray()].map(plainValue);
+  if (neo4j.isVector(value)) return vectorValue(value.asTypedArray());
   return temporalValue(value) ?? graphValue(value) ?? plainMap(value);
+}
+
+function vectorValue(numbers: Iterable<number | bigint>): Value {
+  const areFloats = numbers instanceof Float32Array || numbers instanceof Float64Array;
+  return listOfNumbers(
+    [...numbers].map((number) => (areFloats ? floatValue(Number(number)) : integerValue(BigInt(number)))),
+  );
 }
 
 function temporalValue(value: object): TypedValue | undefined {
