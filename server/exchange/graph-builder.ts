@@ -209,7 +209,8 @@ export class GraphBuilder {
   }
 }
 
-function captionOf(properties: ReadonlyMap<string, PropertyValue>): string | undefined {
+/** What a node is called whose file gives only its properties. */
+export function captionOf(properties: ReadonlyMap<string, PropertyValue>): string | undefined {
   for (const wanted of CAPTIONS) {
     for (const [name, value] of properties) {
       if (name.toLowerCase() !== wanted) continue;

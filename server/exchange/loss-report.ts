@@ -3,6 +3,7 @@ import type { GraphNode, Relationship } from '../contract/graph.ts';
 import { wellFormed } from './csv-text.ts';
 import { isCypherName, isStorableList } from './cypher-text.ts';
 import type { ExportOptions, Faithfulness } from './export-options.ts';
+import { captionOf } from './graph-builder.ts';
 import type { Observer } from './graph-source.ts';
 import { type LossKind, lossSentence } from './loss-words.ts';
 import { isUntellable, neo4jTypeOf } from './neo4j-import-cells.ts';
@@ -48,6 +49,7 @@ export class LossReport implements Observer {
     this.#survey.node(node);
     this.#noteTexts([node.id, node.caption, ...node.labels]);
     this.#noteElement(node);
+    if (!isNamedByProperties(node)) this.#count('captions');
     if (node.labels.length > 1) this.#count('severalLabels');
     if (!hasOwnId(node)) this.#count('nodesWithoutId');
     for (const label of node.labels) if (!isCypherName(label)) this.#count('badNames');
@@ -129,6 +131,11 @@ export class LossReport implements Observer {
   }
 }
 
+/** Whether a reader of the properties alone calls the node the same. */
+function isNamedByProperties({ id, caption, properties }: GraphNode): boolean {
+  return (captionOf(new Map(Object.entries(properties))) ?? id) === caption;
+}
+
 /** What each format loses, and what only Throughline reads back. */
 const KEPT: Record<ExportFormat, readonly [losses: readonly LossKind[], notes: readonly LossKind[]]> = {
   json: [[], []],
@@ -146,6 +153,7 @@ const KEPT: Record<ExportFormat, readonly [losses: readonly LossKind[], notes: r
       'surrogates',
       'badNames',
       'brokenNames',
+      'captions',
       'nodesWithoutId',
       'relationshipsWithoutId',
       'view',
@@ -153,7 +161,7 @@ const KEPT: Record<ExportFormat, readonly [losses: readonly LossKind[], notes: r
     [],
   ],
   cypher: [
-    ['nulls', 'mixedLists', 'bytes', 'misformed', 'surrogates', 'badNames', 'view'],
+    ['nulls', 'mixedLists', 'bytes', 'misformed', 'surrogates', 'badNames', 'captions', 'view'],
     ['nodesWithoutId', 'relationshipsWithoutId'],
   ],
   markdown: [['untold', 'view'], []],

@@ -59,6 +59,10 @@ const SENTENCES = {
     '1 name of a property holds a line break, written as \uFFFD.',
     '# names of properties hold line breaks, written as \uFFFD.',
   ],
+  captions: [
+    '1 node is called otherwise than by its properties; its name is left out.',
+    '# nodes are called otherwise than by their properties; their names are left out.',
+  ],
   nodesWithoutId: ['1 node has no id of its own.', '# nodes have no id of their own.'],
   relationshipsWithoutId: [
     '1 relationship has no id of its own.',

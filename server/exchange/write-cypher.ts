@@ -22,9 +22,10 @@ export function cypherWriter(options: ExportOptions): GraphWriter {
   const survey = new GraphSurvey();
   const ids = new WrittenIds(wellFormed);
   const names = new ScriptNames();
+  const keys = new OwnKeys();
   return {
-    observers: [survey, ids, names],
-    write: (source, said) => write(source, options, said, { survey, ids, names }),
+    observers: [survey, ids, names, keys],
+    write: (source, said) => write(source, options, said, { survey, ids, names, keys }),
   };
 }
 
@@ -33,19 +34,67 @@ export function hasOwnId({ id, properties }: GraphNode | Relationship): boolean 
   return Object.hasOwn(properties, 'id') && properties.id === id && wellFormed(id) === id;
 }
 
+/**
+ * What the script can find by the property `id`: it must be the id, and nothing else may have the same one there,
+ * since it would be merged with that.
+ */
+class OwnKeys implements Observer {
+  readonly #nodes = new KeyNotes();
+  readonly #relationships = new KeyNotes();
+
+  node(node: GraphNode): void {
+    this.#nodes.note(node);
+  }
+
+  relationship(relationship: Relationship): void {
+    this.#relationships.note(relationship);
+  }
+
+  ofNode(id: string): boolean {
+    return this.#nodes.isOwn(id);
+  }
+
+  ofRelationship(id: string): boolean {
+    return this.#relationships.isOwn(id);
+  }
+
+  get ofAllNodes(): boolean {
+    return this.#nodes.all;
+  }
+}
+
+class KeyNotes {
+  readonly #without = new Set<string>();
+  /** What the property `id` is of those whose id is another. */
+  readonly #claimed = new Set<string>();
+
+  note(owner: GraphNode | Relationship): void {
+    if (hasOwnId(owner)) return;
+    this.#without.add(owner.id);
+    const claimed = Object.hasOwn(owner.properties, 'id') ? owner.properties.id : undefined;
+    if (typeof claimed === 'string') this.#claimed.add(wellFormed(claimed));
+  }
+
+  isOwn(id: string): boolean {
+    return !this.#without.has(id) && !this.#claimed.has(id);
+  }
+
+  get all(): boolean {
+    return this.#without.size === 0;
+  }
+}
+
 /** A name that Neo4j takes, for a label, type or key: not empty, without U+0000. */
 export function storedName(name: string): string {
   return wellFormed(name).replaceAll('\u0000', '\uFFFD') || '_';
 }
 
-/** Which labels are taken, and which nodes need an id. */
+/** Which labels are taken. */
 class ScriptNames implements Observer {
   readonly #labels = new Set<string>();
-  readonly #withoutId = new Set<string>();
 
   node(node: GraphNode): void {
     for (const label of node.labels) this.#labels.add(label);
-    if (!hasOwnId(node)) this.#withoutId.add(node.id);
   }
 
   /** A label that no node has. */
@@ -54,32 +103,25 @@ class ScriptNames implements Observer {
     while (this.#labels.has(free)) free += '_';
     return free;
   }
-
-  isWithoutId(id: string): boolean {
-    return this.#withoutId.has(id);
-  }
-
-  get someWithoutId(): boolean {
-    return this.#withoutId.size > 0;
-  }
 }
 
 interface Known {
   survey: GraphSurvey;
   ids: WrittenIds;
   names: ScriptNames;
+  keys: OwnKeys;
 }
 
 async function* write(
   source: GraphSource,
   { title, exportedAt }: ExportOptions,
   { losses, notes, nodeCount, relationshipCount }: Faithfulness,
-  { survey, ids, names }: Known,
+  { survey, ids, names, keys: own }: Known,
 ): AsyncGenerator<string> {
   ids.settle();
   const label = cypherName(names.label);
   const givenId = freeName(survey);
-  const keys = names.someWithoutId ? ['id', givenId] : ['id'];
+  const keys = own.ofAllNodes ? ['id'] : ['id', givenId];
   yield comment([
     title,
     `Written by Throughline on ${exportedAt.slice(0, 10)}: ${nodeCount} nodes, ${relationshipCount} relationships.`,
@@ -96,26 +138,26 @@ async function* write(
   yield `MATCH (n) WHERE ${keys.map((key) => `n.${cypherName(key)} IS NOT NULL`).join(' OR ')} SET n:${label};\n`;
   const nodeColumns = propertyColumns(survey.nodes, [], storedName);
   yield* statements(source.nodes(), (node) => {
-    const own = hasOwnId(node);
-    const key = cypherName(own ? 'id' : givenId);
+    const isOwn = own.ofNode(node.id);
+    const key = cypherName(isOwn ? 'id' : givenId);
     const labels = [...new Set(node.labels.filter(Boolean).map(storedName))].map(cypherName);
     return {
       clause: `MERGE (n:${label} {${key}: row.${key}}) SET n = row${labels.length === 0 ? '' : ` SET n:${labels.join(':')}`}`,
-      row: map(node, nodeColumns, own ? undefined : [givenId, ids.ofNode(node.id)]),
+      row: map(node, nodeColumns, isOwn ? undefined : [givenId, ids.ofNode(node.id)]),
     };
   });
   const columns = propertyColumns(survey.relationships, [], storedName);
-  const end = (id: string) => cypherName(names.isWithoutId(id) ? givenId : 'id');
+  const end = (id: string) => cypherName(own.ofNode(id) ? 'id' : givenId);
   yield* statements(source.relationships(), (relationship) => {
-    const own = hasOwnId(relationship);
-    const key = cypherName(own ? 'id' : givenId);
+    const isOwn = own.ofRelationship(relationship.id);
+    const key = cypherName(isOwn ? 'id' : givenId);
     const { type, source: from, target: to } = relationship;
     const ends = [from, to].map((id) => cypherText(ids.ofNode(id)));
     return {
       clause:
         `MATCH (a:${label} {${end(from)}: row.a}) MATCH (b:${label} {${end(to)}: row.b}) ` +
         `MERGE (a)-[r:${cypherName(storedName(type))} {${key}: row.r.${key}}]->(b) SET r = row.r`,
-      row: `{a: ${ends[0]}, b: ${ends[1]}, r: ${map(relationship, columns, own ? undefined : [givenId, ids.ofRelationship(relationship.id)])}}`,
+      row: `{a: ${ends[0]}, b: ${ends[1]}, r: ${map(relationship, columns, isOwn ? undefined : [givenId, ids.ofRelationship(relationship.id)])}}`,
     };
   });
   yield `MATCH (n:${label}) REMOVE n:${label};\n`;

@@ -1,5 +1,5 @@
 import type { GraphNode, Relationship } from '../contract/graph.ts';
-import type { ExportOptions, GraphWriter, Report, Told } from './export-options.ts';
+import type { ExportOptions, Faithfulness, GraphWriter, Report, Told } from './export-options.ts';
 import type { GraphSource, Observer } from './graph-source.ts';
 import { plainInMarkdown } from './markdown-text.ts';
 
@@ -9,7 +9,7 @@ import { plainInMarkdown } from './markdown-text.ts';
  */
 export function markdownWriter(options: ExportOptions): GraphWriter {
   const known = new ReportNames(options.report?.paths ?? []);
-  return { observers: [known], write: (source) => write(source, options, known) };
+  return { observers: [known], write: (source, said) => write(source, options, said, known) };
 }
 
 /** What nodes are called, and the relationships between those that follow each other on a path. */
@@ -47,6 +47,7 @@ const pairOf = (one: string, other: string) => JSON.stringify([one, other].sort(
 async function* write(
   source: GraphSource,
   { title, exportedAt, report }: ExportOptions,
+  { losses, notes }: Faithfulness,
   names: ReportNames,
 ): AsyncGenerator<string> {
   yield `# ${plainInMarkdown(title) || 'Graph'}\n`;
@@ -79,6 +80,7 @@ async function* write(
   }
   const counts = `${nodeCount} nodes, ${relationshipCount} relationships`;
   yield `\n---\n\nWritten by Throughline on ${exportedAt.slice(0, 10)}: ${counts}.\n`;
+  for (const loss of [...losses, ...notes]) yield `\n${plainInMarkdown(loss)}\n`;
 }
 
 const NOTHING_TOLD: ReadonlyMap<string, Told> = new Map();

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Graph } from '../../server/contract/graph.ts';
 import { anyGraph } from '../fixtures/arbitrary-graph.ts';
 import { describeOnNeo4j } from '../fixtures/engines.ts';
 import { exportedText } from '../fixtures/exported.ts';
 import { readStored, storableGraph, storedForm } from '../fixtures/neo4j-graph.ts';
 import { oddGraph } from '../fixtures/odd-graph.ts';
+import { readExchange } from '../fixtures/read-exchange.ts';
 import { smallGraph } from '../fixtures/small-graph.ts';
 
 describeOnNeo4j('a Cypher script', smallGraph, (engine) => {
@@ -76,6 +78,38 @@ describeOnNeo4j('a Cypher script', smallGraph, (engine) => {
     });
     expect(script).toMatch(/^\/\/ Japan – UK <1>\n/);
     expect(script).toContain('// 1 list holds nulls or values of several types');
+  });
+
+  it('keeps apart what has the id of another as a property', async () => {
+    const clash: Graph = {
+      nodes: [
+        { id: '4:db:7', labels: ['A'], caption: 'x', properties: { id: 'x', who: 'foreign' } },
+        { id: 'x', labels: ['A'], caption: 'x', properties: { id: 'x', who: 'own' } },
+        { id: '4:db:8', labels: ['A'], caption: 'x', properties: { id: 'x', who: 'third' } },
+      ],
+      relationships: [
+        { id: '5:db:1', type: 'T', source: 'x', target: '4:db:7', properties: { id: 'r', who: 'foreign' } },
+        { id: 'r', type: 'T', source: 'x', target: '4:db:7', properties: { id: 'r', who: 'own' } },
+      ],
+    };
+    const script = await exportedText('cypher', clash);
+    for (let time = 0; time < 2; time += 1) {
+      await run(script);
+      const { nodes, relationships } = await readStored(driver, 'who');
+      expect(nodes.map(({ properties }) => properties.who).sort()).toEqual(['foreign', 'own', 'third']);
+      expect(relationships.map(({ source, target, properties }) => [source, properties.who, target])).toEqual(
+        [
+          ['own', 'foreign', 'foreign'],
+          ['own', 'own', 'foreign'],
+        ],
+      );
+    }
+    const { graph } = await readExchange({ 'a.cypher': script });
+    const told = ({ nodes, relationships }: Graph) => [
+      nodes.map(({ id, properties }) => [id, properties]).sort(),
+      relationships.map(({ id, source, target, properties }) => [id, source, target, properties]).sort(),
+    ];
+    expect(told(graph)).toEqual(told(clash));
   });
 
   it('leaves neither a label nor an index of its own behind', async () => {
