@@ -7,6 +7,7 @@ import { seedIfEmpty } from '../graph-seed/seed-if-empty.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createApp } from './http/create-app.ts';
 import { ImportRunner } from './imports/import-runner.ts';
+import { ownAddress, prepareFirstGraph } from './prepare-first-graph.ts';
 import { GraphSearch } from './queries/search-graph.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { ViewStore } from './shared-views/view-store.ts';
@@ -38,12 +39,8 @@ async function listen(server: Server, { port, host }: Settings): Promise<string>
 
 /** Resolves once the server answers a request of its own at the address that it is bound to. */
 async function answersItself(server: Server): Promise<void> {
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('The server listens nowhere');
-  const loopback = bound.family === 'IPv6' ? '::1' : '127.0.0.1';
-  const everywhere = bound.address === '0.0.0.0' || bound.address === '::';
   await new Promise<void>((resolve, reject) => {
-    get({ host: everywhere ? loopback : bound.address, port: bound.port, path: '/api/health' }, (answer) => {
+    get(ownAddress(server, '/api/health'), (answer) => {
       answer.resume();
       answer.once('end', resolve);
     }).once('error', reject);
@@ -105,6 +102,7 @@ async function main(): Promise<void> {
       await seedIfEmpty(settings, (line) => console.log(line));
       await answersItself(server);
       console.log(`Throughline is at ${address}`);
+      prepareFirstGraph(server);
     } catch (error) {
       await database.close();
       throw error;

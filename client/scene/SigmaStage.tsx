@@ -19,6 +19,8 @@ interface SigmaStageProps extends StageEvents {
   graph: SceneGraph;
   emphasis: Emphasis;
   scheme: Scheme;
+  /** Made, and not yet to be seen or reached. */
+  asleep?: boolean;
   ref?: Ref<StageHandle>;
 }
 
@@ -137,6 +139,7 @@ export function SigmaStage(props: SigmaStageProps) {
   return (
     <div
       key="stage"
+      inert={props.asleep === true}
       ref={container}
       role="application"
       aria-label={props.words.label}

@@ -1,6 +1,7 @@
 import Sigma from 'sigma';
 import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import { createEdgeProgram, type EdgeDrawing } from './edge-program.ts';
+import { lazyEdges, NoEdges, NoNodes } from './lazy-program.ts';
 import { createNodeProgram, type NodeDrawing } from './node-program.ts';
 import type { EdgeAttributes, NodeAttributes, StageGraph } from './stage-graph.ts';
 import type { StageLook } from './stage-look.ts';
@@ -33,6 +34,14 @@ export interface Picking {
   getEdgeAtPoint(x: number, y: number): string | null;
 }
 
+/** What is drawn above the graph, each on a layer that sigma has cleared. */
+export interface DrawnAbove {
+  /** The card of the node under the pointer. */
+  hover: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
+  /** What stands out. */
+  emphasis(): void;
+}
+
 /** Kept by sigma for such drawings, and made anew at each frame. */
 const NO_PICKING_TEXTURE = { resetWebGLTexture: () => {} };
 
@@ -45,8 +54,15 @@ export function createRenderer(
   graph: StageGraph,
   look: StageLook,
   picking: Picking,
-  drawHover: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>,
+  draw: DrawnAbove,
 ): Renderer {
+  /** Sigma clears the layer of the node under the pointer before this; what stands out is drawn in its place. */
+  class Emphasised extends NoNodes {
+    override render(): void {
+      draw.emphasis();
+    }
+  }
+
   let unit = 1;
   const edgeDrawing = edgeDrawings();
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
@@ -58,16 +74,20 @@ export function createRenderer(
     enableCameraRotation: false,
     defaultNodeType: 'node',
     defaultEdgeType: 'straight',
-    nodeProgramClasses: { node: createNodeProgram(look) },
+    // Sigma's own programs would be compiled too.
+    nodeProgramClasses: { node: createNodeProgram(look), circle: NoNodes },
+    nodeHoverProgramClasses: { node: Emphasised, circle: NoNodes },
     edgeProgramClasses: {
-      plain: createEdgeProgram(look.edges, 'plain'),
-      straight: createEdgeProgram(look.edges, 'straight'),
-      curved: createEdgeProgram(look.edges, 'curved'),
+      plain: lazyEdges(createEdgeProgram(look.edges, 'plain')),
+      straight: lazyEdges(createEdgeProgram(look.edges, 'straight')),
+      curved: lazyEdges(createEdgeProgram(look.edges, 'curved')),
+      line: NoEdges,
+      arrow: NoEdges,
     },
     nodeReducer: (_, node) => nodeDrawing(node),
     // Sigma hands over a copy; what relationships share is the original.
     edgeReducer: (id) => edgeDrawing(sigma.getGraph().getEdgeAttributes(id)),
-    defaultDrawNodeHover: drawHover,
+    defaultDrawNodeHover: draw.hover,
     zoomToSizeRatioFunction: (ratio) => 1 / nodeScale(unit / ratio),
     zoomDuration: 180,
     inertiaDuration: 180,

@@ -2,6 +2,7 @@ import { PALETTES } from '../look/palette.ts';
 import type { EdgeDrawing, EdgeManner } from './edge-program.ts';
 import { createEdgeProgram } from './edge-program.ts';
 import type { EdgeType } from './edge-shape.ts';
+import { lazyEdges, lazyNodes } from './lazy-program.ts';
 import { FADE_MS, reducesMotion } from './motion.ts';
 import { createNodeProgram, type NodeDrawing } from './node-program.ts';
 import { NO_EMPHASIS, type ResolvedEmphasis } from './resolve-emphasis.ts';
@@ -9,6 +10,18 @@ import { edgeStrength, type StageLook } from './stage-look.ts';
 import type { Renderer } from './viewport.ts';
 
 const TYPES: readonly EdgeType[] = ['straight', 'curved'];
+
+/**
+ * The canvas that sigma has for the node under the pointer, moved under the names. One of our own would take another
+ * tenth of a second to make.
+ */
+function layerUnderNames(sigma: Renderer): WebGLRenderingContext {
+  const { hoverNodes, labels } = sigma.getCanvases();
+  const context = hoverNodes?.getContext('webgl2') ?? hoverNodes?.getContext('webgl');
+  if (!hoverNodes || !labels || !context) throw new Error('sigma has no layer for what stands out');
+  labels.before(hoverNodes);
+  return context;
+}
 
 /**
  * What stands out, drawn once more above all else, while the canvases below are dimmed as a whole. So a change of
@@ -26,14 +39,12 @@ export class EmphasisLayer {
   constructor(sigma: Renderer, look: StageLook) {
     this.#sigma = sigma;
     this.#look = look;
-    const canvas = sigma.createCanvas('emphasis', { beforeLayer: 'labels' });
-    this.#gl = sigma.createWebGLContext('emphasis', { canvas });
-    sigma.resize(true);
+    this.#gl = layerUnderNames(sigma);
     const manner: EdgeManner = { strength: 1, many: false };
-    const NodeProgram = createNodeProgram(look);
+    const NodeProgram = lazyNodes(createNodeProgram(look));
     this.#nodes = new NodeProgram(this.#gl, null, sigma);
     this.#edges = TYPES.map((type) => {
-      const StageProgram = createEdgeProgram(manner, type);
+      const StageProgram = lazyEdges(createEdgeProgram(manner, type));
       return { type, program: new StageProgram(this.#gl, null, sigma) };
     });
     if (reducesMotion()) return;

@@ -60,9 +60,12 @@ export class Stage {
       getNodeAtPosition: (point: Point) => this.#nodeAt(point),
       getEdgeAtPoint: (x: number, y: number) => this.#lineAt({ x, y }),
     };
-    this.#sigma = createRenderer(container, this.#graph, this.#look, picking, (context) => {
-      const card = this.#hoverCard(context);
-      if (card) drawHoverCard(context, card, this.#look.scheme);
+    this.#sigma = createRenderer(container, this.#graph, this.#look, picking, {
+      hover: (context) => {
+        const card = this.#hoverCard(context);
+        if (card) drawHoverCard(context, card, this.#look.scheme);
+      },
+      emphasis: () => this.#layer.draw(),
     });
     this.camera = new CameraMoves(this.#sigma, () => this.#events().onCameraByHand?.());
     this.#layer = new EmphasisLayer(this.#sigma, this.#look);
@@ -74,7 +77,7 @@ export class Stage {
       move: (nodes) => this.#moves.place(nodes),
       drop: (nodes) => this.#events().onNodesMoved?.(nodes),
     });
-    this.#sigma.on('afterRender', () => this.#drawAbove());
+    this.#sigma.on('afterRender', () => this.#drawLabels());
     this.#sigma.on('afterRender', () => events().onFrame?.());
     listenPointer(this.#sigma, this.#drag, {
       events,
@@ -139,11 +142,6 @@ export class Stage {
   #redrawAbove(): void {
     this.#layer.reread(this.#emphasis);
     this.#layer.draw();
-  }
-
-  #drawAbove(): void {
-    this.#layer.draw();
-    this.#drawLabels();
   }
 
   #drawLabels(): void {

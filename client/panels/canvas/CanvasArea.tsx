@@ -1,6 +1,8 @@
 import { Button, Code } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { isAway, plainDetail } from '../../api/api-problem.ts';
+import { healthQuery } from '../../api/queries.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { attempt } from '../acts/attempt.ts';
 import { showAll } from '../acts/change-canvas.ts';
@@ -19,9 +21,13 @@ const AskBudget = lazy(async () => ({ default: (await import('../budget/AskBudge
 export function CanvasArea({ opening, away, small }: { opening: Opening; away: boolean; small: boolean }) {
   const gathered = useWorkspace((state) => state.content.nodes.size);
   const drawn = useWorkspace((state) => visibleGraph(state.content).nodes.length);
+  const isReady = useEarlyCanvas(opening);
   return (
     <div className={styles.area} data-canvas>
-      {opening.state === 'open' ? <GraphCanvas small={small} /> : <NotOpen opening={opening} away={away} />}
+      {(isReady || opening.state === 'open') && (
+        <GraphCanvas small={small} asleep={opening.state !== 'open'} />
+      )}
+      {opening.state !== 'open' && <NotOpen opening={opening} away={away} />}
       {opening.state === 'open' && drawn === 0 && (
         <CanvasMessage heading={gathered === 0 ? text.canvas.cleared : text.canvas.allHidden}>
           {gathered === 0 && <p>{text.canvas.clearedHint}</p>}
@@ -32,6 +38,19 @@ export function CanvasArea({ opening, away, small }: { opening: Opening; away: b
       )}
     </div>
   );
+}
+
+/** Whether to make the canvas before there is something to draw: its start takes as long as the graph is on its way. */
+function useEarlyCanvas(opening: Opening): boolean {
+  const [isReady, setReady] = useState(false);
+  const { isSuccess } = useQuery(healthQuery);
+  const isComing = isSuccess && (opening.state === 'loading' || opening.state === 'laying-out');
+  useEffect(() => {
+    // After the graph was asked for, which is done in the same turn.
+    const turn = isComing ? setTimeout(() => setReady(true)) : undefined;
+    return () => clearTimeout(turn);
+  }, [isComing]);
+  return isReady && (opening.state === 'loading' || opening.state === 'laying-out');
 }
 
 function NotOpen({ opening, away }: { opening: Exclude<Opening, { state: 'open' }>; away: boolean }) {

@@ -30,8 +30,8 @@ import { walkByKey } from './walk.ts';
 /** So many nodes are seen at a glance without a map of them. */
 const MAP_ABOVE = 300;
 
-/** The drawing, bound to the workspace. */
-export function GraphCanvas({ small }: { small: boolean }) {
+/** The drawing, bound to the workspace. Asleep it is made and not yet shown. */
+export function GraphCanvas({ small, asleep }: { small: boolean; asleep: boolean }) {
   const content = useWorkspace((state) => state.content);
   const selection = useWorkspace((state) => state.selection);
   const chosen = useWorkspace((state) => state.chosen);
@@ -71,7 +71,8 @@ export function GraphCanvas({ small }: { small: boolean }) {
   return (
     <>
       <SigmaStage
-        ref={setStage}
+        ref={asleep ? null : setStage}
+        asleep={asleep}
         graph={graph}
         emphasis={emphasis}
         scheme={scheme}
@@ -90,8 +91,8 @@ export function GraphCanvas({ small }: { small: boolean }) {
         onUnavailable={announce}
       />
       {hasMap && <Minimap graph={graph} scheme={scheme} />}
-      <CanvasBar />
-      <CanvasTools small={small} map={isLarge ? hasMap : null} />
+      {!asleep && <CanvasBar />}
+      {!asleep && <CanvasTools small={small} map={isLarge ? hasMap : null} />}
     </>
   );
 }

@@ -1,0 +1,93 @@
+import type Sigma from 'sigma';
+import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
+
+type NodeClass = NodeProgramType<NodeAttributes, EdgeAttributes>;
+type EdgeClass = EdgeProgramType<NodeAttributes, EdgeAttributes>;
+type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+
+/** Draws no nodes: in place of what sigma would compile and never use. */
+export class NoNodes {
+  drawLabel = undefined;
+  drawHover = undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}
+
+/** Draws no edges: in place of what sigma would compile and never use. */
+export class NoEdges {
+  drawLabel = undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}
+
+/** A program made when there is something for it to draw: compiling its shaders takes the longest of a page's start. */
+class Lazy<
+  Made extends { reallocate(capacity: number): void; render(params: RenderParams): void; kill(): void },
+> {
+  readonly #make: () => Made;
+  #made: Made | null = null;
+
+  constructor(make: () => Made) {
+    this.#make = make;
+  }
+
+  get made(): Made | null {
+    return this.#made;
+  }
+
+  reallocate(capacity: number): void {
+    if (capacity > 0) this.#made ??= this.#make();
+    this.#made?.reallocate(capacity);
+  }
+
+  render(params: RenderParams): void {
+    this.#made?.render(params);
+  }
+
+  kill(): void {
+    this.#made?.kill();
+  }
+}
+
+/** The same program, compiled once it is to draw its first node. */
+export function lazyNodes(Program: NodeClass): NodeClass {
+  return class extends Lazy<InstanceType<NodeClass>> {
+    drawLabel = undefined;
+    drawHover = undefined;
+
+    constructor(gl: WebGLRenderingContext, pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
+      super(() => new Program(gl, pickingBuffer, renderer));
+    }
+
+    process(index: number, offset: number, data: NodeDisplayData): void {
+      this.made?.process(index, offset, data);
+    }
+  };
+}
+
+/** The same program, compiled once it is to draw its first edge. */
+export function lazyEdges(Program: EdgeClass): EdgeClass {
+  return class extends Lazy<InstanceType<EdgeClass>> {
+    drawLabel = undefined;
+
+    constructor(gl: WebGLRenderingContext, pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
+      super(() => new Program(gl, pickingBuffer, renderer));
+    }
+
+    process(
+      index: number,
+      offset: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      this.made?.process(index, offset, source, target, data);
+    }
+  };
+}
