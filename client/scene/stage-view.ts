@@ -35,3 +35,12 @@ export function boundsInView(view: StageView, margin: number) {
 export function isOnScreen(view: StageView, { x, y }: Point, margin: number): boolean {
   return x >= -margin && y >= -margin && x <= view.width + margin && y <= view.height + margin;
 }
+
+/** How far the camera panned between two views, in pixels; null where it did anything else. */
+export function panBetween(before: StageView, after: StageView): Point | null {
+  const isAlike =
+    before.width === after.width &&
+    before.height === after.height &&
+    Math.abs(after.scale / before.scale - 1) < 1e-9;
+  return isAlike ? { x: after.originX - before.originX, y: after.originY - before.originY } : null;
+}

@@ -4,11 +4,11 @@ import { CameraMoves } from './camera-moves.ts';
 import { createRenderer } from './create-renderer.ts';
 import { dragNodes, type NodeDrag } from './drag-nodes.ts';
 import { drawHoverCard, type HoverCard, layOutHoverCard } from './draw-hover-card.ts';
-import { drawLabels } from './draw-labels.ts';
 import type { Point } from './edge-geometry.ts';
 import { EmphasisLayer } from './emphasis-layer.ts';
 import type { PictureScene } from './export-picture.ts';
-import { createLabelMemory } from './label-pen.ts';
+import { LabelLayer } from './label-layer.ts';
+import type { LabelMemory, LabelScene } from './label-pen.ts';
 import { drawLasso } from './lasso.ts';
 import { listenPointer } from './listen-pointer.ts';
 import { NodeMoves } from './move-nodes.ts';
@@ -41,14 +41,13 @@ export class Stage {
   readonly #layer: EmphasisLayer;
   readonly #drag: NodeDrag;
   readonly #moves: NodeMoves;
-  readonly #memory = createLabelMemory();
+  readonly #labels: LabelLayer;
   readonly #resizes: ResizeObserver;
   readonly #stopListening = new AbortController();
   #graph: StageGraph = createGraph();
   #grid = new NodeGrid(this.#graph);
   #lines: LineFinder | null = null;
   #emphasis: ResolvedEmphasis = NO_EMPHASIS;
-  #drawing = 0;
   #asked: Emphasis = {};
   #hover: Hover = {};
 
@@ -77,7 +76,7 @@ export class Stage {
       move: (nodes) => this.#moves.place(nodes),
       drop: (nodes) => this.#events().onNodesMoved?.(nodes),
     });
-    this.#sigma.on('afterRender', () => this.#drawLabels());
+    this.#labels = new LabelLayer(this.#sigma, (context, memory) => this.#labelScene(context, memory));
     this.#sigma.on('afterRender', () => events().onFrame?.());
     listenPointer(this.#sigma, this.#drag, {
       events,
@@ -135,32 +134,26 @@ export class Stage {
   #emphasise(): void {
     this.#emphasis = this.#resolve();
     this.#layer.show(this.#emphasis);
-    if (this.#drawing === 0) this.#drawing = requestAnimationFrame(() => this.#drawLabels());
+    this.#labels.drawSoon();
   }
 
   /** After all below was made anew. */
   #redrawAbove(): void {
     this.#layer.reread(this.#emphasis);
     this.#layer.draw();
+    this.#labels.drawSoon();
   }
 
-  #drawLabels(): void {
-    cancelAnimationFrame(this.#drawing);
-    this.#drawing = 0;
-    const context = this.#sigma.getCanvases().labels?.getContext('2d');
-    if (!context) return;
-    const { width, height } = this.#sigma.getDimensions();
-    context.clearRect(0, 0, width, height);
-    if (this.#graph.order === 0) return;
+  #labelScene(context: CanvasRenderingContext2D, memory: LabelMemory): LabelScene {
     const card = this.#hoverCard(context);
-    drawLabels(context, viewOf(this.#sigma), {
+    return {
       graph: this.#graph,
       grid: this.#grid,
       emphasis: this.#emphasis,
       palette: PALETTES[this.#look.scheme],
-      memory: this.#memory,
+      memory,
       card: card && this.#hover.node !== undefined ? { node: this.#hover.node, box: card.box } : null,
-    });
+    };
   }
 
   /** Takes note of nodes that stand elsewhere now. */
@@ -168,6 +161,7 @@ export class Stage {
     if (ids.length > MOVED_SINGLY_AT_MOST) this.#grid = new NodeGrid(this.#graph);
     else for (const id of ids) this.#grid.move(id);
     this.#layer.reread(this.#emphasis);
+    this.#labels.outdate();
   }
 
   /**
@@ -205,8 +199,7 @@ export class Stage {
     this.#graph = graph;
     this.#grid = new NodeGrid(graph);
     this.#lines = null;
-    this.#memory.sides.clear();
-    this.#memory.lines.clear();
+    this.#labels.forget();
     if (this.#hover.node !== undefined && !graph.hasNode(this.#hover.node)) this.#hover = {};
     this.#readManner();
     this.#emphasis = this.#resolve();
@@ -266,7 +259,7 @@ export class Stage {
     this.#stopListening.abort();
     this.#resizes.disconnect();
     this.#moves.stop();
-    cancelAnimationFrame(this.#drawing);
+    this.#labels.kill();
     this.#layer.kill();
     this.#sigma.kill();
   }

@@ -148,6 +148,35 @@ describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) =>
     await close();
   });
 
+  it.skipIf(browser === undefined)(
+    'carries names along while the camera pans, and places them at rest',
+    async () => {
+      const { page, errors, close } = await open();
+      const { x, y } = await freeSpot(page);
+      await page.evaluate(() => {
+        const labels = document.querySelector<HTMLElement>('.sigma-labels');
+        if (!labels) throw new Error('no layer of names');
+        const carried: string[] = [];
+        new MutationObserver(() => carried.push(labels.style.transform)).observe(labels, {
+          attributeFilter: ['style'],
+        });
+        Object.assign(window, { carried });
+      });
+      const before = await placeOf(page, 'japan');
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 20, y + 10, { steps: 4 });
+      await page.mouse.up();
+      const carried = () => page.evaluate((): string[] => Reflect.get(window, 'carried'));
+      await expect.poll(carried, PATIENCE).toContainEqual(expect.stringMatching(/^translate\(/));
+      await expect.poll(async () => (await carried()).at(-1), PATIENCE).toBe('');
+      const after = await placeOf(page, 'japan');
+      expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(15);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
   it.skipIf(browser === undefined)('finds and does everything from the palette', async () => {
     const { page, errors, close } = await open();
     await page.keyboard.press('Control+k');

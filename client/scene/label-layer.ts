@@ -1,0 +1,85 @@
+import { drawLabels } from './draw-labels.ts';
+import { createLabelMemory, type LabelMemory, type LabelScene } from './label-pen.ts';
+import { panBetween, type StageView } from './stage-view.ts';
+import { type Renderer, viewOf } from './viewport.ts';
+
+/** Pixels that names are carried before they are placed anew: those of what comes into view would be missed by then. */
+const CARRIED_AT_MOST = 48;
+/** Milliseconds without a frame after which the camera has come to rest. */
+const AT_REST = 120;
+
+/**
+ * The names on the canvas. They are placed anew whenever something changed, but while the camera only pans they go
+ * along as they are: placing them takes longer than all else in such a frame.
+ */
+export class LabelLayer {
+  readonly #sigma: Renderer;
+  readonly #sceneOf: (context: CanvasRenderingContext2D, memory: LabelMemory) => LabelScene;
+  readonly #memory = createLabelMemory();
+  /** What the camera showed when names were last placed; null when they have to be placed anew. */
+  #placedIn: StageView | null = null;
+  #drawing = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    sigma: Renderer,
+    sceneOf: (context: CanvasRenderingContext2D, memory: LabelMemory) => LabelScene,
+  ) {
+    this.#sigma = sigma;
+    this.#sceneOf = sceneOf;
+    sigma.on('resize', () => this.outdate());
+    sigma.on('afterProcess', () => this.outdate());
+    sigma.on('afterRender', () => this.#follow());
+  }
+
+  /** To be called when anything but the camera changed; the next frame places all names. */
+  outdate(): void {
+    this.#placedIn = null;
+  }
+
+  /** Places all names in the next frame, also when nothing else is drawn in it. */
+  drawSoon(): void {
+    this.outdate();
+    if (this.#drawing === 0) this.#drawing = requestAnimationFrame(() => this.#draw());
+  }
+
+  /** Another graph: nothing that was measured or placed means anything now. */
+  forget(): void {
+    this.#memory.sides.clear();
+    this.#memory.lines.clear();
+    this.outdate();
+  }
+
+  #follow(): void {
+    const view = viewOf(this.#sigma);
+    const carried = this.#placedIn && panBetween(this.#placedIn, view);
+    const canvas = this.#sigma.getCanvases().labels;
+    if (!carried || !canvas || Math.hypot(carried.x, carried.y) > CARRIED_AT_MOST) {
+      this.#draw();
+      return;
+    }
+    canvas.style.transform = `translate(${carried.x}px, ${carried.y}px)`;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.drawSoon(), AT_REST);
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#drawing);
+    clearTimeout(this.#resting);
+    this.#drawing = 0;
+    const canvas = this.#sigma.getCanvases().labels;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    canvas.style.transform = '';
+    const { width, height } = this.#sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
+    const view = viewOf(this.#sigma);
+    this.#placedIn = view;
+    if (this.#sigma.getGraph().order > 0) drawLabels(context, view, this.#sceneOf(context, this.#memory));
+  }
+
+  kill(): void {
+    cancelAnimationFrame(this.#drawing);
+    clearTimeout(this.#resting);
+  }
+}
