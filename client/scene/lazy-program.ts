@@ -30,10 +30,12 @@ export class NoEdges {
 class Lazy<
   Made extends { reallocate(capacity: number): void; render(params: RenderParams): void; kill(): void },
 > {
+  readonly #gl: WebGLRenderingContext;
   readonly #make: () => Made;
   #made: Made | null = null;
 
-  constructor(make: () => Made) {
+  constructor(gl: WebGLRenderingContext, make: () => Made) {
+    this.#gl = gl;
     this.#make = make;
   }
 
@@ -42,7 +44,8 @@ class Lazy<
   }
 
   reallocate(capacity: number): void {
-    if (capacity > 0) this.#made ??= this.#make();
+    // A lost context compiles nothing; the stage is about to be made anew.
+    if (capacity > 0 && !this.#gl.isContextLost()) this.#made ??= this.#make();
     this.#made?.reallocate(capacity);
   }
 
@@ -62,7 +65,7 @@ export function lazyNodes(Program: NodeClass): NodeClass {
     drawHover = undefined;
 
     constructor(gl: WebGLRenderingContext, pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
-      super(() => new Program(gl, pickingBuffer, renderer));
+      super(gl, () => new Program(gl, pickingBuffer, renderer));
     }
 
     process(index: number, offset: number, data: NodeDisplayData): void {
@@ -77,7 +80,7 @@ export function lazyEdges(Program: EdgeClass): EdgeClass {
     drawLabel = undefined;
 
     constructor(gl: WebGLRenderingContext, pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
-      super(() => new Program(gl, pickingBuffer, renderer));
+      super(gl, () => new Program(gl, pickingBuffer, renderer));
     }
 
     process(
