@@ -10,6 +10,7 @@ export const IMPORT_FORMATS = [
   'graphology-json',
   'node-link-json',
   'cypher',
+  'dataset',
 ] as const;
 export const importFormatSchema = z.enum(IMPORT_FORMATS);
 export type ImportFormat = z.infer<typeof importFormatSchema>;

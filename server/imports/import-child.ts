@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { datasetGraph, loadZippedDataset } from '../../graph-seed/import-zipped.ts';
+import { readZippedDataset } from '../../graph-seed/zipped-dataset.ts';
 import type { ImportAnswer } from '../contract/imports.ts';
 import { DatabaseError, DatabaseUnavailable } from '../database/database-errors.ts';
+import type { GraphLoader } from '../database/graph-database.ts';
 import { openLoader } from '../database/open-database.ts';
 import { ImportRefused } from '../exchange/import-problems.ts';
 import type { ReadGraph } from '../exchange/read-graph-file.ts';
@@ -29,8 +32,19 @@ process.once('message', async (job: ImportJob) => {
 async function run(job: ImportJob): Promise<ImportOutcome> {
   const { path, fileName, limitMb, tables, load } = job;
   try {
-    const read = await readFiles([{ path, name: fileName }], { limitMb, tables });
-    const answer = load === undefined ? drawn(read, job.mostDrawn) : await loaded(read, load);
+    const dataset = await readZippedDataset({ path, name: fileName, limitMb });
+    const read =
+      dataset === undefined
+        ? await readFiles([{ path, name: fileName }], { limitMb, tables })
+        : datasetGraph(dataset, fileName);
+    const answer =
+      load === undefined
+        ? drawn(read, job.mostDrawn)
+        : await loaded(load, (name, loader) =>
+            dataset === undefined
+              ? loadReadGraph(read, name, loader)
+              : loadZippedDataset(dataset, { name, fileName }, loader),
+          );
     await writeFile(job.answerPath, JSON.stringify(answer));
     return { kind: 'done' };
   } catch (error) {
@@ -54,12 +68,12 @@ function drawn({ graph, report, places }: ReadGraph, mostDrawn: number): ImportA
 }
 
 async function loaded(
-  read: ReadGraph,
   { dataset, database }: NonNullable<ImportJob['load']>,
+  load: (dataset: string, loader: GraphLoader) => Promise<ImportAnswer>,
 ): Promise<ImportAnswer> {
   const loader = openLoader(database);
   try {
-    return await loadReadGraph(read, dataset, loader);
+    return await load(dataset, loader);
   } finally {
     await loader.close();
   }

@@ -1,6 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../server/contract/operations.ts';
 import { ImportRunner } from '../../server/imports/import-runner.ts';
+import { TEA_GRAPH, TEA_TEXT } from '../fixtures/dataset-folder.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { jsonPost, type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { smallGraph } from '../fixtures/small-graph.ts';
@@ -189,6 +191,66 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
         if (!isLost && format === 'cypher') expect(text).toContain('`weight`: 2.0');
         if (!isLost && format === 'graphml') expect(text).toContain('attr.name="weight" attr.type="double"');
       }
+    });
+
+    it('takes a zipped folder of a text and its graph, with the text, and gives it other ids where they clash', async () => {
+      const zip = zipSync({
+        'tea/graph.yaml': strToU8(TEA_GRAPH.replace(/id: (r1|r2|b1)\n/g, 'id: tea-$1\n')),
+        'tea/tea.md': strToU8(TEA_TEXT),
+        '__MACOSX/tea/._tea.md': strToU8('x'),
+      });
+      const drawn = await imported('/api/imports?into=workspace&name=tea.zip', send(zip));
+      expect(drawn.report).toMatchObject({
+        format: 'dataset',
+        title: 'Tea',
+        nodeCount: 3,
+        relationshipCount: 3,
+      });
+      expect(drawn.graph?.nodes.map(({ id, labels, caption }) => [id, ...labels, caption])).toEqual([
+        ['ada', 'Entity', 'Person', 'Ada'],
+        ['ben', 'Entity', 'Person', 'Ben'],
+        ['house', 'Entity', 'Place', 'Tea house'],
+      ]);
+      const post = (path: string) => imported(path, send(zip, bearer(TOKEN)));
+      expect((await post('/api/imports?name=tea.zip')).dataset).toEqual({
+        name: 'tea',
+        replaced: false,
+        nodeCount: 3,
+        relationshipCount: 3,
+        nodePrefix: '',
+      });
+      const documents = () => app.get('/api/documents', operations.documents.response);
+      expect((await documents()).documents.map(({ id }) => id)).toContain('tea');
+      const told = await app.get('/api/relationships/tea-r2', operations.relationship.response);
+      expect(told.evidence).toMatchObject([{ document: 'tea', quote: 'Ada wants to open a tea house' }]);
+
+      const again = await post('/api/imports?name=tea.zip');
+      expect([again.dataset?.replaced, again.report.notes]).toEqual([true, []]);
+      const { report } = await post('/api/imports?name=other.zip&dataset=other');
+      expect(report.notes).toEqual([expect.stringContaining('begin with "other/"')]);
+      const read = await app.get('/api/documents/other%2Ftea', operations.document.response);
+      expect(read.passages.map(({ text }) => text)).toContain('Ada wants to open a tea house.');
+      const speaker = await app.get('/api/relationships/other%2Ftea-r2', operations.relationship.response);
+      expect(speaker.relationship.properties.speaker).toBe('other/ada');
+      expect(speaker.evidence).toMatchObject([{ document: 'other/tea' }]);
+    });
+
+    it('loads nothing of a zipped folder with a problem, nor of one that unpacks to too much', async () => {
+      const before = await app.get('/api/health', operations.health.response);
+      const wrong = zipSync({
+        'graph.yaml': strToU8(TEA_GRAPH.replace('quote: Ada met Ben', 'quote: Ada met Bob')),
+        'tea.md': strToU8(TEA_TEXT),
+      });
+      expect(await app.refused('/api/imports?name=t.zip', send(wrong, bearer(TOKEN)))).toMatchObject({
+        code: 'file_refused',
+        problems: [{ file: 'graph.yaml', line: expect.any(Number), message: expect.stringContaining('Bob') }],
+      });
+      const bomb = zipSync({ 'graph.yaml': strToU8(TEA_GRAPH), 'tea.md': new Uint8Array(30_000_000) });
+      expect(await app.refused('/api/imports?name=t.zip', send(bomb, bearer(TOKEN)))).toMatchObject({
+        code: 'file_refused',
+        problems: [{ file: 't.zip', message: expect.stringContaining('unpacks to more than') }],
+      });
+      expect(await app.get('/api/health', operations.health.response)).toEqual(before);
     });
 
     it('gives a second dataset with the same ids ids of its own, and says so', async () => {

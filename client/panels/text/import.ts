@@ -11,7 +11,7 @@ export const importing = {
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
   formats:
-    'GEXF, GraphML, CSV of nodes or links (both together or zipped), JSON of Throughline, NetworkX, D3 or graphology, or a Cypher script that Throughline wrote.',
+    'GEXF, GraphML, CSV of nodes or links (both together or zipped), JSON of Throughline, NetworkX, D3 or graphology, a Cypher script that Throughline wrote, or zipped folders of a text and its graph.yaml.',
   limit: (megabytes: number) => `Up to ${formatCount(megabytes)} MB. Nothing is changed before you say so.`,
   tooLarge: (name: string, megabytes: number) =>
     `${name} is larger than ${formatCount(megabytes)} MB, which is the most that this server reads.`,
@@ -37,6 +37,7 @@ export const importing = {
     'graphology-json': 'graphology JSON',
     'node-link-json': 'JSON of nodes and links',
     cypher: 'Cypher script',
+    dataset: 'Texts with their graph',
   } satisfies Record<ImportFormat, string>,
   notes: 'What the file leaves open',
   table: (file: string) => `Columns of ${file}`,
