@@ -1,11 +1,13 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
+import type { FieldProblem } from '../contract/problem.ts';
 import { checkNames } from './check-names.ts';
 import { checkEnds, checkWishes } from './check-question.ts';
 import { explainAbsence } from './explain-absence.ts';
 import { explainPath } from './explain-path.ts';
 import { hopsOf } from './find-chains.ts';
-import { readLinked, readNodes } from './read-linked.ts';
+import { type Known, readLinked, readNodes } from './read-linked.ts';
+import { loosestLength } from './relax-question.ts';
 import { type SearchedChains, searchChains } from './search-chains.ts';
 import { budgetOf, InvalidQuestion, RESULT_MS, type WalkLimits } from './walk-context.ts';
 import type { WalkGraph } from './walk-graph.ts';
@@ -22,23 +24,32 @@ export async function answerPathQuestion(
   limits: WalkLimits,
 ): Promise<PathAnswer> {
   limits.signal?.throwIfAborted();
-  const budget = budgetOf(limits);
+  const refused = new AbortController();
+  const signals = [refused.signal, ...(limits.signal === undefined ? [] : [limits.signal])];
+  const budget = budgetOf({ ...limits, signal: AbortSignal.any(signals) });
   const options = { signal: limits.signal, timeoutMs: limits.timeoutMs };
   const identity = await graph.database.identity(options);
-  const wrong = [
-    ...checkWishes(question),
-    ...(await checkNames({ database: graph.database, options }, question)),
-  ];
-  if (wrong.length > 0) {
+  const refuse = async (wrong: FieldProblem[]) => {
     const known = await readEnds(graph, question, limits);
-    throw new InvalidQuestion([...checkEnds(question, known, identity), ...wrong]);
+    return new InvalidQuestion([...checkEnds(question, known, identity), ...wrong]);
+  };
+  const contradictions = checkWishes(question);
+  const names = checkNames({ database: graph.database, options }, question);
+  if (contradictions.length > 0) throw await refuse([...contradictions, ...(await names)]);
+  // Names are nearly always right, so the search need not wait for them.
+  const search = searchChains(graph, identity, question, budget, loosestLength(question));
+  search.catch(() => undefined);
+  const unknown = await names;
+  if (unknown.length > 0) {
+    refused.abort();
+    throw await refuse(unknown);
   }
-  const found = await searchChains(graph, identity, question, budget);
+  const found = await search;
   const answer =
     found.chains.length > 0 ? await tellChains(graph, question, found, limits) : toldNothing(question, found);
   if (found.chains.length === 0) {
     // Where there is a path its ends are there; only now may they be unknown.
-    const known = await readEnds(graph, question, limits);
+    const known = await readEnds(graph, question, limits, found.linked);
     const problems = checkEnds(question, known, identity);
     if (problems.length > 0) throw new InvalidQuestion(problems);
     if (found.truncated) {
@@ -56,8 +67,9 @@ function readEnds(
   { database, held }: WalkGraph,
   { from, to, via }: PathQuestion,
   { signal, timeoutMs }: WalkLimits,
+  known: Known | undefined = held?.details,
 ): Promise<Map<string, GraphNode>> {
-  return readNodes({ database, options: { signal, timeoutMs } }, [from, to, ...via], held?.details);
+  return readNodes({ database, options: { signal, timeoutMs } }, [from, to, ...via], known);
 }
 
 function toldNothing(question: PathQuestion, found: SearchedChains): PathAnswer {

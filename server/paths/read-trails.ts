@@ -19,16 +19,19 @@ const SHARE = 0.25;
 /** Every link of every path up to some length. */
 export interface Trails {
   links: Link[];
-  /** Number of links up to which every path is held. */
+  /** Number of links up to which every path is held; at most what the question allows. */
   complete: number;
+  /** The length of all trails, where that is more than the question allows. */
+  beyond?: number;
   /** What was sent along: nodes and relationships in full. */
   linked: Linked;
 }
 
 /**
  * Lets the engine itself find the shortest trails between the ends of a question, where it filters them during
- * its search, and gives all links on them in one round trip. Undefined where the engine cannot, where there are
- * too many, and where there is none: then the search of our own answers.
+ * its search, and gives all links on them in one round trip. Looks as far as `reach` for a shortest trail that is
+ * longer than the question allows. Undefined where the engine cannot, where there are too many, and where there is
+ * none: then the search of our own answers.
  */
 export async function readTrails(
   database: GraphDatabase,
@@ -36,12 +39,13 @@ export async function readTrails(
   question: PathQuestion,
   rules: WalkRules,
   budget: SearchBudget,
+  reach: number,
 ): Promise<Trails | undefined> {
   if (database.trails === undefined || question.via.length > 0) return undefined;
   const [a, b] = [question.from, question.to].map((id) => matchNodes(identity, [id])[0]);
   if (a === undefined || b === undefined) return undefined;
-  const wish = wishOf(identity, question, rules);
   const groups = question.mode !== 'k-shortest' ? 1 : question.k <= 10 ? 2 : 3;
+  const wish = wishOf(identity, groups === 1 ? reach : question.maxLength, rules);
   const clause = groups === 1 ? database.trails.shortest(wish) : database.trails.shortestGroups(wish, groups);
   const cypher = `
     MATCH (a${a.pattern}) WHERE ${a.condition('a', 'from')} MATCH (b${b.pattern}) WHERE ${b.condition('b', 'to')}
@@ -80,8 +84,13 @@ export async function readTrails(
   if (rows.some((row) => [row.sourceLabels, row.targetLabels].some((own) => isText(identity, own)))) {
     return undefined;
   }
-  const complete = countOf(rows[0], 'lengths') < groups ? question.maxLength : countOf(rows[0], 'longest');
-  return { ...linksOf(identity, rows, new WalkFilter(rules)), complete };
+  const longest = countOf(rows[0], 'longest');
+  const complete = countOf(rows[0], 'lengths') < groups ? question.maxLength : longest;
+  return {
+    ...linksOf(identity, rows, new WalkFilter(rules)),
+    complete: Math.min(complete, question.maxLength),
+    ...(longest > question.maxLength ? { beyond: longest } : {}),
+  };
 }
 
 /** As `size()` tells it. */
@@ -94,7 +103,7 @@ function isText(identity: Identity, labels: Value | undefined): boolean {
   return isSourceText(identity, textListOf(labels));
 }
 
-function wishOf(identity: Identity, { maxLength }: PathQuestion, rules: WalkRules): TrailWish {
+function wishOf(identity: Identity, length: number, rules: WalkRules): TrailWish {
   const own = identity === 'own';
   const ofRelationships = [
     rules.types.length > 0 ? 'type(r) IN $types' : [],
@@ -109,7 +118,7 @@ function wishOf(identity: Identity, { maxLength }: PathQuestion, rules: WalkRule
     rules.avoidLabels.length > 0 ? `(none(l IN labels(n) WHERE l IN $avoidLabels) OR ${isEnd})` : [],
   ].flat();
   return {
-    length: maxLength,
+    length,
     out: rules.direction === 'out',
     relationships: ofRelationships.join(' AND '),
     nodes: ofNodes.join(' AND '),

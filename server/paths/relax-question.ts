@@ -1,6 +1,14 @@
 import { PATH_STATUSES, type PathQuestion } from '../contract/paths.ts';
 
 const LONGEST = 12;
+/** Hops that a question is loosened by. */
+const MORE_HOPS = [1, 2, 4] as const;
+
+/** The greatest length that a question is loosened to. */
+export function loosestLength({ maxLength }: PathQuestion): number {
+  const longer = MORE_HOPS.map((more) => maxLength + more).filter((length) => length <= LONGEST);
+  return Math.max(maxLength, ...longer);
+}
 
 export interface Loosened {
   /** What changes, to follow a count: "if direction is ignored". */
@@ -32,7 +40,7 @@ export function loosen(question: PathQuestion): Loosened[] {
     const { asOf: _, ...undated } = question;
     loosened.push({ change: 'at any date', question: { ...undated, mode: 'all-shortest' } });
   }
-  for (const more of [1, 2, 4]) {
+  for (const more of MORE_HOPS) {
     if (question.maxLength + more <= LONGEST) {
       add(`with ${more} more ${more === 1 ? 'hop' : 'hops'}`, { maxLength: question.maxLength + more });
     }

@@ -12,22 +12,34 @@ import { openLinks, type WalkGraph } from './walk-graph.ts';
 export interface SearchedChains extends FoundChains {
   /** What the search has read in full already. */
   linked?: Linked;
+  /** Without any path: all shortest ones that are longer than was allowed, where they are known. */
+  beyond?: { length: number; links: LinkSource };
 }
 
-/** Searches by the shortest road there is to the right answer: the engine's own search of trails, else ours. */
+/**
+ * Searches by the shortest road there is to the right answer: the engine's own search of trails, else ours. The
+ * engine also looks `reach` hops far for what is `beyond` the question.
+ */
 export async function searchChains(
   graph: WalkGraph,
   identity: Identity,
   question: PathQuestion,
   budget: SearchBudget,
+  reach = question.maxLength,
 ): Promise<SearchedChains> {
   const rules: WalkRules = { ...question, endpoints: [question.from, question.to, ...question.via] };
-  const trails = await readTrails(graph.database, identity, question, rules, budget);
+  const trails = await readTrails(graph.database, identity, question, rules, budget, reach);
   if (trails !== undefined) {
-    const found = await findChains(question, sourceOf(trails.links), budget, trails.complete);
+    const links = sourceOf(trails.links);
+    const { linked, beyond } = trails;
+    if (beyond !== undefined) {
+      const { apart: _, ...none } = await findChains(question, links, budget, 0);
+      return { ...none, effort: null, linked, beyond: { length: beyond, links } };
+    }
+    const found = await findChains(question, links, budget, trails.complete);
     const enough = trails.complete >= question.maxLength || found.chains.length >= wantedPaths(question);
     if (!found.truncated && (enough || question.mode === 'all-shortest')) {
-      return { ...found, effort: null, linked: trails.linked };
+      return { ...found, effort: null, linked };
     }
   }
   return findChains(question, openLinks(graph, identity, rules), budget);
