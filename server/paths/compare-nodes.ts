@@ -41,7 +41,7 @@ export async function compareNodes(
       ['a', a],
       ['b', b],
     ],
-    request.avoid,
+    request,
     limits,
   );
   const budget = budgetOf(limits);

@@ -28,7 +28,7 @@ export async function connectNodes(
   await requireEntities(
     graph,
     nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
-    request.avoid,
+    request,
     limits,
   );
   const budget = budgetOf(limits);

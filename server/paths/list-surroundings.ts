@@ -22,7 +22,7 @@ export async function listSurroundings(
   await requireEntities(
     graph,
     request.nodeIds.map((id, i) => [`nodeIds.${i}`, id]),
-    request.avoid,
+    request,
     limits,
   );
   const budget = budgetOf(limits);

@@ -1,5 +1,7 @@
+import type { LinkFilter } from '../contract/paths.ts';
 import type { FieldProblem } from '../contract/problem.ts';
 import { isSourceText } from '../queries/public-ids.ts';
+import { checkNames } from './check-names.ts';
 import { readNodes } from './read-linked.ts';
 import { SearchBudget } from './search-budget.ts';
 import type { WalkGraph } from './walk-graph.ts';
@@ -33,16 +35,20 @@ export function budgetOf({ timeoutMs, signal }: WalkLimits): SearchBudget {
   return new SearchBudget({ time: timeoutMs, links: MOST_LINKS, steps: MOST_STEPS }, signal);
 }
 
-/** Refuses ids that are not entities of the graph, naming the field of each. */
+/** Refuses ids that are not entities of the graph, and types and labels that it has none of, naming the field of each. */
 export async function requireEntities(
   { database, held }: WalkGraph,
   ids: readonly (readonly [field: string, id: string])[],
-  avoid: readonly string[],
+  filter: LinkFilter,
   { timeoutMs, signal }: WalkLimits,
 ): Promise<void> {
   const options = { signal, timeoutMs };
   const wanted = ids.map(([, id]) => id);
-  const known = await readNodes({ database, options }, wanted, held?.details);
+  const context = { database, options };
+  const [known, unknownNames] = await Promise.all([
+    readNodes(context, wanted, held?.details),
+    checkNames(context, filter),
+  ]);
   const identity = await database.identity(options);
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();
@@ -54,7 +60,9 @@ export async function requireEntities(
       problems.push({ field, problem: 'is a document or a passage, not an entity' });
     if (seen.has(id)) problems.push({ field, problem: `"${id.slice(0, 80)}" is named twice` });
     seen.add(id);
-    if (avoid.includes(id)) problems.push({ field, problem: 'cannot be both asked about and avoided' });
+    if (filter.avoid.includes(id))
+      problems.push({ field, problem: 'cannot be both asked about and avoided' });
   }
+  problems.push(...unknownNames);
   if (problems.length > 0) throw new InvalidQuestion(problems);
 }

@@ -252,15 +252,38 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
     expect(problem.fields?.map(({ field }) => field)).toEqual(['types.1', 'avoidLabels.0']);
     expect(problem.fields?.[0]?.problem).toMatch(/^there is no relationship type "SIGNED`.*LEADS, .*SIGNED/);
     expect(problem.fields?.[1]?.problem).toMatch(/must be one of .*Country/);
-    const around = await app.post(
-      '/api/surroundings',
-      { nodeIds: ['japan'], types: [evil] },
-      operations.surroundings.response,
-    );
-    expect(around.nodeCount).toBe(1);
     const health = await app.get('/api/health', operations.health.response);
     expect(health.nodeCount).toBe(11);
   });
+
+  it.each([
+    ['/api/comparisons', { a: 'japan', b: 'uk' }],
+    ['/api/connections', { nodeIds: ['japan', 'uk', 'nato'] }],
+    ['/api/surroundings', { nodeIds: ['japan'] }],
+  ])(
+    'refuses types and kinds at %s that the graph has none of, and says which there are',
+    async (path, asked) => {
+      const types = { types: ['SIGNED', 'SINGED'], avoidTypes: ['LED'] };
+      const labels = { labels: ['Contry'], avoidLabels: ['Country', 'country'] };
+      const problem = await app.refused(path, jsonPost({ ...asked, ...types, ...labels }));
+      expect(problem.status).toBe(400);
+      expect(problem.fields?.map(({ field }) => field)).toEqual([
+        'types.1',
+        'avoidTypes.0',
+        'labels.0',
+        'avoidLabels.1',
+      ]);
+      expect(problem.fields?.[0]?.problem).toMatch(
+        /^there is no relationship type "SINGED".*LEADS, .*SIGNED/,
+      );
+      expect(problem.fields?.[2]?.problem).toMatch(/^there is no label "Contry".* one of .*Country/);
+      const right = await fetch(
+        app.address + path,
+        jsonPost({ ...asked, types: ['SIGNED'], labels: ['Country'] }),
+      );
+      expect(right.status).toBe(200);
+    },
+  );
 
   it('publishes itself as OpenAPI, with every operation', async () => {
     const document = await app.get(
