@@ -6,12 +6,13 @@ import { readSettings, type Settings } from '../../server/settings.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { jsonPost, serveApp } from '../fixtures/served-app.ts';
 import { type Mode, openBareEngine } from './bare-engine.ts';
+import { type Measured, tellGrowth } from './tell-growth.ts';
 import { timePairs } from './time-pairs.ts';
 
 /**
  * Path questions at the HTTP interface against the bare engine running its own query, in one run: medians over the
  * same random pairs of nodes, asked in turn. On the embedded engine, and on the Neo4j of NEO4J_TEST_URI, whose data
- * is lost. `BENCH_PAIRS` and `BENCH_SIZES` (such as 20000/100000,2000/10000) make it longer or shorter.
+ * is lost. Ends with how the medians grow with size, degree and length. `BENCH_PAIRS` and `BENCH_SIZES` (such as 20000/100000,2000/10000) make it longer or shorter.
  *
  *     npm run bench
  */
@@ -32,7 +33,12 @@ const QUESTIONS: readonly [mode: Mode, hops: number][] = [
   ['shortest', 12],
 ];
 
-async function benchGraph(settings: Settings, nodeCount: number, relationshipCount: number): Promise<void> {
+async function benchGraph(
+  settings: Settings,
+  nodeCount: number,
+  relationshipCount: number,
+): Promise<Measured[]> {
+  const measured: Measured[] = [];
   const loader = openLoader(settings);
   await loader.replaceAll(randomGraph(randomNumbers(1), nodeCount, relationshipCount), {
     replaceEverything: true,
@@ -70,6 +76,10 @@ async function benchGraph(settings: Settings, nodeCount: number, relationshipCou
       (pair) => ask(pair, mode, hops),
       (pair) => bare.ask(mode, pair, hops, K),
     );
+    measured.push({
+      ...{ nodes: nodeCount, relationships: relationshipCount, mode, hops },
+      ...{ ours: result.ours.median, bare: result.bare.median },
+    });
     const ms = (value: number) => `${value.toFixed(1).padStart(7)} ms`;
     console.log(
       `${name.padEnd(28)} ours ${ms(result.ours.median)} (worst ${ms(result.ours.worst)})  bare ${ms(result.bare.median)}` +
@@ -79,6 +89,7 @@ async function benchGraph(settings: Settings, nodeCount: number, relationshipCou
   await app.close();
   await bare.close();
   await database.close();
+  return measured;
 }
 
 const QUERY_TIMEOUT_MS = '120000';
@@ -92,10 +103,14 @@ if (NEO4J_TEST_URI) {
   });
 }
 for (const environment of environments) {
+  const measured: Measured[] = [];
   for (const [nodeCount = 0, relationshipCount = 0] of SIZES) {
     const dataDir = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
-    await benchGraph(readSettings({ ...environment, DATA_DIR: dataDir }), nodeCount, relationshipCount);
+    const settings = readSettings({ ...environment, DATA_DIR: dataDir });
+    measured.push(...(await benchGraph(settings, nodeCount, relationshipCount)));
     await rm(dataDir, { recursive: true, force: true });
   }
+  const growth = tellGrowth(measured);
+  if (growth.length > 0) console.log(['\nGrowth of the medians', ...growth].join('\n'));
 }
 process.exit(0);
