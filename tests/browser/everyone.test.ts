@@ -26,6 +26,19 @@ const key = (keys: string, heading: RegExp) => async (page: Page) => {
   await page.getByRole('dialog', { name: heading }).waitFor();
 };
 
+/** The dialog that takes a file, and what it says once the file was read. */
+function importing(name?: string, content = '', said = '') {
+  return async (page: Page) => {
+    await rail('Views')(page);
+    await page.getByRole('button', { name: 'Import a file' }).click();
+    await page.getByRole('dialog', { name: 'Import a file' }).waitFor();
+    if (name === undefined) return;
+    const chosen = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
+    await page.locator('input[type=file]').last().setInputFiles(chosen);
+    await page.getByText(said).first().waitFor();
+  };
+}
+
 const STATES: Readonly<Record<string, State>> = {
   'the first screen': {},
   'a node': { hash: '#node=japan' },
@@ -40,6 +53,13 @@ const STATES: Readonly<Record<string, State>> = {
   views: { reach: rail('Views') },
   'the palette': { reach: key('Control+k', /./) },
   'the list of keys': { reach: key('?', /./) },
+  'importing, before a file': { reach: importing() },
+  'importing a table': {
+    reach: importing('ties.csv', 'who,whom,since\nAnna,Bo,1990\n', 'Columns of ties.csv'),
+  },
+  'importing a file with problems': {
+    reach: importing('bad.gexf', '<gexf><graph><nodes><node/>', 'nothing was imported'),
+  },
   'everything hidden': {
     reach: async (page) => {
       await page.getByRole('application').focus();

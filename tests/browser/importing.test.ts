@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ImportRunner } from '../../server/imports/import-runner.ts';
 import { startChromium } from '../fixtures/chromium.ts';
+import { TEA_GRAPH, TEA_TEXT } from '../fixtures/dataset-folder.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
+import { childrenOf, isRunning, until } from '../fixtures/running-work.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { smallGraph } from '../fixtures/small-graph.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
@@ -18,16 +23,44 @@ const GOOD = `<graphml><graph edgedefault="undirected"><node id="__proto__"/><no
 const BAD = '<gexf><graph><nodes><node id="a"/>\n<node id="a"/></nodes></graph></gexf>';
 
 /** Drops files on the page as a person would from their folder. */
-async function drop(page: Page, files: Record<string, string>): Promise<void> {
+async function drop(page: Page, files: Record<string, string | Uint8Array>): Promise<void> {
+  const encoded = Object.entries(files).map(
+    ([name, content]) => [name, Buffer.from(content).toString('base64')] as const,
+  );
   const dataTransfer = await page.evaluateHandle((contents) => {
     const transfer = new DataTransfer();
-    for (const [name, content] of Object.entries(contents)) transfer.items.add(new File([content], name));
+    for (const [name, content] of contents) {
+      const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
     return transfer;
-  }, files);
+  }, encoded);
   await page.dispatchEvent('body', 'dragenter', { dataTransfer });
   await page.getByText('Drop a graph file to import it').waitFor();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
+
+/** Small to send and long to read: a graph with comments of 300 characters, 200 MB in all. */
+function slowFile(): Uint8Array {
+  const comments = Array.from({ length: 65_000 }, (_, at) => `<!-- ${at} ${'-x'.repeat(140)} -->\n`).join('');
+  const part = Buffer.from(comments);
+  return gzipSync(
+    Buffer.concat([Buffer.from('<graphml>'), ...Array(10).fill(part), Buffer.from('</graphml>')]),
+    {
+      level: 1,
+    },
+  );
+}
+
+/** The processes that read files for this one now. */
+const readers = () =>
+  childrenOf(process.pid).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('import-child');
+    } catch {
+      return false;
+    }
+  });
 
 const gathered = (page: Page) =>
   page.evaluate(() => {
@@ -35,10 +68,23 @@ const gathered = (page: Page) =>
     return shown;
   });
 
+/** How each reading that did not come to its end was left. */
+const ends: string[] = [];
+class WatchedRunner extends ImportRunner {
+  override async run(...[request, signal]: Parameters<ImportRunner['run']>) {
+    try {
+      return await super.run(request, signal);
+    } catch (error) {
+      ends.push(signal.aborted ? 'aborted' : String(error));
+      throw error;
+    }
+  }
+}
+
 describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
   let app: ServedApp;
   beforeAll(async () => {
-    const runner = new ImportRunner({ database: engine.settings, limitMb: 5, memoryMb: 512 });
+    const runner = new WatchedRunner({ database: engine.settings, limitMb: 60, memoryMb: 512 });
     app = await serveApp(engine.database, {}, CLIENT, undefined, { runner, writeToken: TOKEN });
   });
   afterAll(() => app.close());
@@ -83,6 +129,50 @@ describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
       await expect.poll(() => gathered(page), WAIT).toBe(before);
       await page.getByRole('button', { name: 'Redo' }).click();
       await expect.poll(() => gathered(page), WAIT).toBe(after);
+      await close();
+    },
+    400_000,
+  );
+
+  it.skipIf(browser === undefined || process.platform !== 'linux')(
+    'stops the work of the server when reading is cancelled, or the page is left',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, close } = await openPage(browser, app.address);
+      page.setDefaultTimeout(WAIT.timeout);
+      await waitForGraph(page, WAIT.timeout);
+      const slow = slowFile();
+      for (const leave of ['cancel', 'close'] as const) {
+        await drop(page, { 'slow.graphml.gz': slow });
+        await page.getByText('Reading slow.graphml.gz').waitFor(WAIT);
+        await until(() => readers().length === 1, 'no process reads the file', WAIT.timeout);
+        const [reader = -1] = readers();
+        if (leave === 'cancel') {
+          await page.getByRole('button', { name: 'Cancel' }).click();
+          await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+        } else await close();
+        await until(() => !isRunning(reader), 'the file is still being read', WAIT.timeout);
+      }
+      expect(ends).toEqual(['aborted', 'aborted']);
+    },
+    400_000,
+  );
+
+  it.skipIf(browser === undefined)(
+    'puts a dropped zip of a text and its graph on the canvas',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, close } = await openPage(browser, app.address);
+      page.setDefaultTimeout(WAIT.timeout);
+      await waitForGraph(page, WAIT.timeout);
+      const before = await gathered(page);
+      const files = { 'tea/graph.yaml': strToU8(TEA_GRAPH), 'tea/tea.md': strToU8(TEA_TEXT) };
+      await drop(page, { 'tea.zip': zipSync(files) });
+      await page.getByText('Texts with their graph').waitFor(WAIT);
+      await page.getByText('3 nodes and 3 links').waitFor();
+      await page.getByRole('button', { name: 'Put on the canvas' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached', ...WAIT });
+      await expect.poll(() => gathered(page), WAIT).not.toBe(before);
       await close();
     },
     400_000,

@@ -107,6 +107,26 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
     expect((await readOnly.get('/api/imports', operations.importOptions.response)).database).toBe(false);
   });
 
+  it('reads no more files a minute than it was told, and says when to come again', async () => {
+    const slow = await serveApp(engine.database, {}, undefined, undefined, { perMinute: 2 });
+    const path = '/api/imports?into=workspace&name=a.graphml';
+    try {
+      for (let time = 0; time < 2; time += 1) {
+        expect((await fetch(slow.address + path, send(GRAPHML))).status).toBe(200);
+      }
+      expect(await slow.refused(path, send(GRAPHML))).toMatchObject({
+        status: 429,
+        code: 'too_many_requests',
+        detail: expect.stringContaining('At most 2 files a minute'),
+      });
+      const refused = await fetch(slow.address + path, send(GRAPHML));
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      await slow.get('/api/imports', operations.importOptions.response);
+    } finally {
+      await slow.close();
+    }
+  });
+
   it('refuses what is too large, empty, multipart, or asked for wrongly', async () => {
     const path = '/api/imports?into=workspace&name=a.csv';
     expect(await app.refused(path, send('a,b\n'.repeat(300_000)))).toMatchObject({
