@@ -75,7 +75,7 @@ export const pathSchema = z.object({
 });
 
 export const relaxationSchema = z.object({
-  change: z.string().meta({ description: 'In plain words: "2 paths with 1 more hop"' }),
+  change: z.string().meta({ description: 'In plain words: "2 paths with 1 more link"' }),
   question: pathQuestionSchema,
   pathCount: z.int(),
 });

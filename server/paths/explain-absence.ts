@@ -29,7 +29,7 @@ export async function explainAbsence(
     atOnce: graph.database.trails === undefined ? 1 : AT_ONCE,
     count: (other) => countPaths(graph, identity, { question, other, found }, partOf(budget)),
   });
-  const limit = `${question.maxLength} ${question.maxLength === 1 ? 'hop' : 'hops'}`;
+  const limit = `${question.maxLength} ${question.maxLength === 1 ? 'link' : 'links'}`;
   if (found.apart === undefined) {
     return { reason: `No path within ${limit} under these filters.`, relaxations };
   }

@@ -12,7 +12,7 @@ import type { SearchBudget } from './search-budget.ts';
 /** With more trails than this the search of our own is the better one: it never holds trails, only links. */
 const MOST_TRAILS = 1_000;
 /** Up to so many trails are sent with all that an answer tells of them. */
-const MOST_TOLD = 60;
+const MOST_TOLD = 120;
 /** Share of a question's time that may go into this attempt. */
 const SHARE = 0.25;
 
@@ -27,11 +27,18 @@ export interface Trails {
   linked: Linked;
 }
 
+export interface TrailRange {
+  /** How many lengths of trails are wanted, the smallest that there are. */
+  groups: number;
+  /** How far one group is looked for. */
+  reach: number;
+}
+
 /**
  * Lets the engine itself find the shortest trails between the ends of a question, where it filters them during
  * its search, and gives all links on them in one round trip. Looks as far as `reach` for a shortest trail that is
- * longer than the question allows. Undefined where the engine cannot, where there are too many, and where there is
- * none: then the search of our own answers.
+ * longer than the question allows. Undefined where the engine cannot and where there are too many: then the search of
+ * our own answers.
  */
 export async function readTrails(
   database: GraphDatabase,
@@ -39,12 +46,11 @@ export async function readTrails(
   question: PathQuestion,
   rules: WalkRules,
   budget: SearchBudget,
-  reach: number,
-): Promise<Trails | undefined> {
+  { groups, reach }: TrailRange,
+): Promise<Trails | 'none' | undefined> {
   if (database.trails === undefined || question.via.length > 0) return undefined;
   const [a, b] = [question.from, question.to].map((id) => matchNodes(identity, [id])[0]);
   if (a === undefined || b === undefined) return undefined;
-  const groups = question.mode !== 'k-shortest' ? 1 : question.k <= 10 ? 2 : 3;
   const wish = wishOf(identity, groups === 1 ? reach : question.maxLength, rules);
   const clause = groups === 1 ? database.trails.shortest(wish) : database.trails.shortestGroups(wish, groups);
   const cypher = `
@@ -79,7 +85,8 @@ export async function readTrails(
     throw error;
   }
   const found = countOf(rows[0], 'found');
-  if (found === 0 || found > MOST_TRAILS) return undefined;
+  if (found > MOST_TRAILS) return undefined;
+  if (found === 0) return 'none';
   // A text among the nodes: other trails around it may be as short.
   if (rows.some((row) => [row.sourceLabels, row.targetLabels].some((own) => isText(identity, own)))) {
     return undefined;

@@ -42,7 +42,7 @@ export function loosen(question: PathQuestion): Loosened[] {
   }
   for (const more of MORE_HOPS) {
     if (question.maxLength + more <= LONGEST) {
-      add(`with ${more} more ${more === 1 ? 'hop' : 'hops'}`, { maxLength: question.maxLength + more });
+      add(`with ${more} more ${more === 1 ? 'link' : 'links'}`, { maxLength: question.maxLength + more });
     }
   }
   if (question.via.length > 0) add('without the nodes on the way', { via: [] });

@@ -12,7 +12,7 @@ import { openLinks, type WalkGraph } from './walk-graph.ts';
 export interface SearchedChains extends FoundChains {
   /** What the search has read in full already. */
   linked?: Linked;
-  /** Without any path: all shortest ones that are longer than was allowed, where they are known. */
+  /** Without any path: all shortest ones that are longer than was allowed, where they are known; endless for none. */
   beyond?: { length: number; links: LinkSource };
 }
 
@@ -28,8 +28,18 @@ export async function searchChains(
   reach = question.maxLength,
 ): Promise<SearchedChains> {
   const rules: WalkRules = { ...question, endpoints: [question.from, question.to, ...question.via] };
-  const trails = await readTrails(graph.database, identity, question, rules, budget, reach);
-  if (trails !== undefined) {
+  for (let groups = firstGroups(question); groups <= question.maxLength; groups += 1) {
+    const range = { groups, reach };
+    const trails = await readTrails(graph.database, identity, question, rules, budget, range);
+    if (trails === undefined) break;
+    if (trails === 'none') {
+      // Only the search of our own tells whether anything leads on from the ends.
+      const found = await findChains(question, openLinks(graph, identity, rules), budget);
+      const isKnown = found.chains.length === 0 && groups === 1;
+      return isKnown
+        ? { ...found, beyond: { length: Number.POSITIVE_INFINITY, links: sourceOf([]) } }
+        : found;
+    }
     const links = sourceOf(trails.links);
     const { linked, beyond } = trails;
     if (beyond !== undefined) {
@@ -37,12 +47,16 @@ export async function searchChains(
       return { ...none, effort: null, linked, beyond: { length: beyond, links } };
     }
     const found = await findChains(question, links, budget, trails.complete);
+    if (found.truncated) break;
     const enough = trails.complete >= question.maxLength || found.chains.length >= wantedPaths(question);
-    if (!found.truncated && (enough || question.mode === 'all-shortest')) {
-      return { ...found, effort: null, linked };
-    }
+    if (enough || question.mode === 'all-shortest') return { ...found, effort: null, linked };
   }
   return findChains(question, openLinks(graph, identity, rules), budget);
+}
+
+/** Lengths of trails that are asked for at first; with few on them, one more at a time. */
+function firstGroups({ mode, k, maxLength }: PathQuestion): number {
+  return Math.min(maxLength, mode !== 'k-shortest' ? 1 : k <= 10 ? 2 : 3);
 }
 
 /** Links that are all at hand. */

@@ -30,6 +30,8 @@ export function NameChoice({ label, placeholder, names, value, error, onChange }
       value={[...value]}
       error={error}
       onChange={onChange}
+      // Typing goes on behind the names, without a line of its own while there is room.
+      styles={{ inputField: { minWidth: 32 } }}
       comboboxProps={{ shadow: 'md' }}
     />
   );

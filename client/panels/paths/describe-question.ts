@@ -21,8 +21,8 @@ export function limitWords(limits: Limits, nameOf: (id: string) => string): stri
     words.maxLength(maxLength),
     words.directions[direction],
     statusWords(limits.statuses ?? USUAL_STATUSES),
-    types.length > 0 && words.onlyLinks(words.list(types.map(plainType))),
-    avoidTypes.length > 0 && words.withoutLinks(words.list(avoidTypes.map(plainType))),
+    types.length > 0 && words.onlyLinks(words.list(types.map(quoted))),
+    avoidTypes.length > 0 && words.withoutLinks(words.list(avoidTypes.map(quoted))),
     labels.length > 0 && words.onlyKinds(words.list(labels.map(plainType))),
     avoidLabels.length > 0 && words.withoutKinds(words.list(avoidLabels.map(plainType))),
     avoid.length > 0 && words.notThrough(words.list(avoid.map(nameOf))),
@@ -42,6 +42,10 @@ export function changeWords(
   const dropped = old.slice(4).filter((phrase) => !now.includes(phrase));
   const stops = (before.via ?? []).length > (after.via ?? []).length ? [words.withoutStops] : [];
   return [...stops, ...changed, ...dropped.map(words.dropped)];
+}
+
+function quoted(type: string): string {
+  return `"${plainType(type)}"`;
 }
 
 function statusWords(statuses: readonly string[]): string {
