@@ -5,6 +5,7 @@ import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { clearestLink } from './clearest-link.ts';
 import { objections } from './objections.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
 
@@ -144,6 +145,32 @@ describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) =>
     await page.mouse.click((corner?.x ?? 0) + 6, (corner?.y ?? 0) + 6, { button: 'right' });
     await page.getByRole('menuitem', { name: /^Select all/ }).click();
     await page.getByRole('region', { name: 'Selected together' }).getByText('102 selected').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.skipIf(browser === undefined)('opens a menu on a link, and copies what is chosen', async () => {
+    const { page, errors, close } = await open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const drawn = articleGraph.relationships.filter(
+      ({ type, properties }) => type !== 'HAS_PASSAGE' && properties.status !== 'background',
+    );
+    const { middle } = await clearestLink(page, drawn);
+    await page.mouse.click(middle.x, middle.y, { button: 'right' });
+    const menu = page.getByRole('menu');
+    await menu.getByText('Link', { exact: true }).waitFor();
+    expect(await objections(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const { x, y } = await placeOf(page, 'japan');
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /^Copy names/ }).click();
+    await expect.poll(clipboard, PATIENCE).toBe('Japan');
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /^Copy as JSON/ }).click();
+    await expect.poll(clipboard, PATIENCE).toContain('"id": "japan"');
     expect(errors).toEqual([]);
     await close();
   });

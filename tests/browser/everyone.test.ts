@@ -39,6 +39,17 @@ function importing(name?: string, content = '', said = '') {
   };
 }
 
+const exported = (item: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('dialog').waitFor();
+};
+const drawer = (name: string) => async (page: Page) => {
+  const small = page.getByRole('navigation').getByRole('button', { name: 'Tables', exact: true });
+  if (await small.isVisible()) await small.click();
+  await page.getByRole('button', { name, exact: true }).click();
+};
+
 const STATES: Readonly<Record<string, State>> = {
   'the first screen': {},
   'a node': { hash: '#node=japan' },
@@ -60,6 +71,11 @@ const STATES: Readonly<Record<string, State>> = {
   'importing a file with problems': {
     reach: importing('bad.gexf', '<gexf><graph><nodes><node/>', 'nothing was imported'),
   },
+  'saving as an image': { reach: exported(/^Image or page/) },
+  'exporting a file': { reach: exported(/^Graph as a file/) },
+  'the table of nodes': { reach: drawer('Nodes') },
+  'the table of links': { reach: drawer('Links') },
+  'the timeline': { reach: drawer('Timeline') },
   'everything hidden': {
     reach: async (page) => {
       await page.getByRole('application').focus();
