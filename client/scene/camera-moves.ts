@@ -2,7 +2,9 @@ import type { CameraState } from 'sigma/types';
 import type { Point } from './edge-geometry.ts';
 import { MOVE_MS, reducesMotion } from './motion.ts';
 import type { CameraPlace, VisibleBox } from './scene-model.ts';
+import type { StageGraph } from './stage-graph.ts';
 import {
+  type Bounds,
   boundCamera,
   boundsOf,
   cameraFor,
@@ -66,8 +68,8 @@ export class CameraMoves {
     return camera.isAnimated() && this.#goal ? this.#goal : camera.getState();
   }
 
-  #points(): Point[] {
-    return this.#sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y }));
+  #boundsOf(graph: StageGraph): Bounds | null {
+    return boundsOf(graph.mapNodes((_, { x, y }) => ({ x, y })));
   }
 
   #isFolded(): boolean {
@@ -76,13 +78,13 @@ export class CameraMoves {
   }
 
   /** To be called when nodes came or went: how far out one may zoom depends on them. */
-  updateLimits(): void {
-    boundCamera(this.#sigma, boundsOf(this.#points()));
+  updateLimits(graph: StageGraph = this.#sigma.getGraph()): void {
+    boundCamera(this.#sigma, this.#boundsOf(graph));
   }
 
-  /** Tells whether it had to move. */
-  fit(animated: boolean): boolean {
-    const bounds = boundsOf(this.#points());
+  /** Tells whether it had to move. `graph` is the one that is about to be drawn, where that is another. */
+  fit(animated: boolean, graph: StageGraph = this.#sigma.getGraph()): boolean {
+    const bounds = this.#boundsOf(graph);
     if (!bounds || this.#isFolded()) return false;
     const from = this.#heading();
     this.#fitted = cameraFor(this.#sigma, bounds);

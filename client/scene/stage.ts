@@ -141,7 +141,6 @@ export class Stage {
   #redrawAbove(): void {
     this.#layer.reread(this.#emphasis);
     this.#layer.draw();
-    this.#labels.drawSoon();
   }
 
   #labelScene(context: CanvasRenderingContext2D, memory: LabelMemory): LabelScene {
@@ -179,6 +178,9 @@ export class Stage {
       const fresh = createGraph();
       applyGraph(fresh, wanted, this.#look.scheme);
       this.#install(fresh);
+      // The camera first: sigma draws at once, and a large graph takes long enough to be drawn once.
+      if (isNew || keepsNone) this.camera.fit(false, fresh);
+      else this.camera.updateLimits(fresh);
       this.#sigma.setGraph(fresh);
       this.#redrawAbove();
     } else {
@@ -190,9 +192,9 @@ export class Stage {
       }
       const dragged = this.#drag.dragged();
       this.#moves.glide(moved.filter(({ id }) => !dragged?.has(id)));
+      if (keepsNone) this.camera.fit(false);
+      else this.camera.updateLimits();
     }
-    if (isNew || keepsNone) this.camera.fit(false);
-    else this.camera.updateLimits();
   }
 
   #install(graph: StageGraph): void {
