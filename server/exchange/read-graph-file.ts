@@ -11,6 +11,7 @@ import { readJson } from './read-json.ts';
 import { isNote } from './read-own-tables.ts';
 import { readTables } from './read-tables.ts';
 import { readXmlGraph } from './read-xml-graph.ts';
+import { refuseTooLarge } from './refuse-too-large.ts';
 import type { TableFile } from './table-file.ts';
 import { gunzipped, type ImportSource, unzipped } from './unpack.ts';
 
@@ -112,13 +113,7 @@ function counted(
     for await (const chunk of chunks) {
       signal?.throwIfAborted();
       bytes += chunk.length;
-      if (bytes > limits.bytes) {
-        problems
-          .ofFile(name)
-          .stop(
-            `is larger than ${Math.floor(limits.bytes / 1024 / 1024)} MB, which is the most (IMPORT_LIMIT_MB)`,
-          );
-      }
+      refuseTooLarge(bytes, limits, problems.ofFile(name));
       onProgress?.(bytes);
       yield chunk;
     }

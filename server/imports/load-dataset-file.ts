@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Graph } from '../contract/graph.ts';
 import type { ImportAnswer, TableChoices } from '../contract/imports.ts';
@@ -7,6 +8,7 @@ import type { GraphLoader, TakenIds } from '../database/graph-database.ts';
 import { importLimits } from '../exchange/import-limits.ts';
 import { ImportProblems } from '../exchange/import-problems.ts';
 import { type ReadGraph, readGraphFile } from '../exchange/read-graph-file.ts';
+import { refuseTooLarge } from '../exchange/refuse-too-large.ts';
 import { checkStorable, toDatasetRecords } from './to-records.ts';
 
 export interface FileToRead {
@@ -24,8 +26,13 @@ export interface ReadFileOptions {
 }
 
 /** Reads a graph from files of this machine. Rejects with `ImportRefused`. */
-export function readFiles(files: readonly FileToRead[], options: ReadFileOptions): Promise<ReadGraph> {
+export async function readFiles(files: readonly FileToRead[], options: ReadFileOptions): Promise<ReadGraph> {
   const { limitMb, onProgress, ...rest } = options;
+  const limits = importLimits(limitMb);
+  // Nothing is read in vain; a file that grows meanwhile is stopped as it is read.
+  for (const { path, name = basename(path) } of files) {
+    refuseTooLarge((await stat(path)).size, limits, new ImportProblems(name));
+  }
   let before = 0;
   let current = 0;
   const sources = files.map(({ path, name }) => ({
@@ -42,7 +49,7 @@ export function readFiles(files: readonly FileToRead[], options: ReadFileOptions
       },
     ),
   }));
-  return readGraphFile(sources, { limits: importLimits(limitMb), ...rest });
+  return readGraphFile(sources, { limits, ...rest });
 }
 
 async function* chunksOf(
