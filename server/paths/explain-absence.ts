@@ -58,8 +58,9 @@ async function countPaths(
   part: SearchBudget,
 ): Promise<Counted> {
   const { beyond } = found;
-  if (beyond !== undefined && other.mode === 'all-shortest' && other.maxLength > question.maxLength) {
-    return findChains(other, beyond.links, part, Math.min(beyond.length, other.maxLength));
+  if (beyond !== undefined && other.maxLength > question.maxLength) {
+    if (beyond.length > other.maxLength) return { chains: [], truncated: false, moreExist: false };
+    if (other.mode === 'all-shortest') return findChains(other, beyond.links, part, beyond.length);
   }
   return searchChains(graph, identity, other, part);
 }

@@ -5,7 +5,7 @@ import type { WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import type { Linked } from './read-linked.ts';
 import type { LinkSource } from './read-links.ts';
-import { readTrails } from './read-trails.ts';
+import { readTrails, type Trails } from './read-trails.ts';
 import type { SearchBudget } from './search-budget.ts';
 import { openLinks, type WalkGraph } from './walk-graph.ts';
 
@@ -34,11 +34,16 @@ export async function searchChains(
     if (trails === undefined) break;
     if (trails === 'none') {
       // Only the search of our own tells whether anything leads on from the ends.
-      const found = await findChains(question, openLinks(graph, identity, rules), budget);
-      const isKnown = found.chains.length === 0 && groups === 1;
-      return isKnown
-        ? { ...found, beyond: { length: Number.POSITIVE_INFINITY, links: sourceOf([]) } }
-        : found;
+      const further = async () =>
+        groups === 1
+          ? trails
+          : readTrails(graph.database, identity, question, rules, budget, { groups: 1, reach });
+      const [found, longer] = await Promise.all([
+        findChains(question, openLinks(graph, identity, rules), budget),
+        reach > question.maxLength ? further() : undefined,
+      ]);
+      const beyond = found.chains.length === 0 ? beyondOf(longer) : undefined;
+      return beyond === undefined ? found : { ...found, beyond };
     }
     const links = sourceOf(trails.links);
     const { linked, beyond } = trails;
@@ -52,6 +57,11 @@ export async function searchChains(
     if (enough || question.mode === 'all-shortest') return { ...found, effort: null, linked };
   }
   return findChains(question, openLinks(graph, identity, rules), budget);
+}
+
+function beyondOf(longer: Trails | 'none' | undefined): SearchedChains['beyond'] {
+  if (longer === 'none') return { length: Number.POSITIVE_INFINITY, links: sourceOf([]) };
+  return longer?.beyond === undefined ? undefined : { length: longer.beyond, links: sourceOf(longer.links) };
 }
 
 /** Lengths of trails that are asked for at first; with few on them, one more at a time. */
