@@ -20,8 +20,8 @@ export class NodeGrid {
   readonly #cells: number[][];
   /** In which cell a rank is. */
   readonly #cellOf: Int32Array;
-  /** How many nodes lie in the cells to the left and below; one column and row more than there are cells. */
-  readonly #sums: Int32Array;
+  /** How many nodes lie in the cells to the left and below; one column and row more than there are cells; null after a move. */
+  #sums: Int32Array | null = null;
   #ranks: Map<string, number> | null = null;
 
   constructor(graph: StageGraph) {
@@ -39,7 +39,6 @@ export class NodeGrid {
     this.#cells = Array.from({ length: this.#columns * this.#rows }, () => []);
     this.#cellOf = Int32Array.from(this.#nodes, (node) => this.#cellAt(node));
     for (const [rank, cell] of this.#cellOf.entries()) this.#cells[cell]?.push(rank);
-    this.#sums = this.#sumUp();
   }
 
   #sumUp(): Int32Array {
@@ -82,6 +81,7 @@ export class NodeGrid {
     this.#cells[before] = this.#cells[before]?.filter((each) => each !== rank) ?? [];
     this.#cells[now] = [...(this.#cells[now] ?? []), rank].sort((a, b) => a - b);
     this.#cellOf[rank] = now;
+    this.#sums = null;
   }
 
   /** About how many nodes lie in the rectangle: those of all cells that it touches. */
@@ -89,7 +89,9 @@ export class NodeGrid {
     const wide = this.#columns + 1;
     const [from, to] = [this.#columnAt(left), this.#columnAt(right) + 1];
     const [bottom, top] = [this.#rowAt(low), this.#rowAt(high) + 1];
-    const sum = (column: number, row: number) => this.#sums[row * wide + column] ?? 0;
+    const sums = this.#sums ?? this.#sumUp();
+    this.#sums = sums;
+    const sum = (column: number, row: number) => sums[row * wide + column] ?? 0;
     return sum(to, top) - sum(from, top) - sum(to, bottom) + sum(from, bottom);
   }
 

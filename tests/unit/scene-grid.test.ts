@@ -61,6 +61,20 @@ describe('nodes by their place', () => {
     );
   });
 
+  it('finds a node that moved to where none was', () => {
+    const graph = graphOf([
+      { x: -333, y: 0, degree: 0 },
+      { x: 246, y: 0, degree: 0 },
+    ]);
+    const grid = new NodeGrid(graph);
+    const middle = { left: -300, right: 200, low: -100, high: 500 };
+    expect([...grid.within(middle, 1)]).toEqual([]);
+    Object.assign(graph.getNodeAttributes('n0'), { x: 0, y: 0 });
+    grid.move('n0');
+    expect(grid.count(middle)).toBe(1);
+    expect([...grid.within(middle, 1)]).toEqual(['n0']);
+  });
+
   it('looks at few nodes when few are in view', () => {
     const places = Array.from({ length: 10_000 }, (_, i) => ({
       x: (i % 100) * 20,
