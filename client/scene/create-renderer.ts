@@ -1,7 +1,7 @@
 import Sigma from 'sigma';
 import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import { createEdgeProgram, type EdgeDrawing } from './edge-program.ts';
-import { lazyEdges, NoEdges, NoNodes } from './lazy-program.ts';
+import { lazyEdges, NoProgram } from './lazy-program.ts';
 import { createNodeProgram, type NodeDrawing } from './node-program.ts';
 import type { EdgeAttributes, NodeAttributes, StageGraph } from './stage-graph.ts';
 import type { StageLook } from './stage-look.ts';
@@ -57,7 +57,7 @@ export function createRenderer(
   draw: DrawnAbove,
 ): Renderer {
   /** Sigma clears the layer of the node under the pointer before this; what stands out is drawn in its place. */
-  class Emphasised extends NoNodes {
+  class Emphasised extends NoProgram {
     override render(): void {
       draw.emphasis();
     }
@@ -75,14 +75,14 @@ export function createRenderer(
     defaultNodeType: 'node',
     defaultEdgeType: 'straight',
     // Sigma's own programs would be compiled too.
-    nodeProgramClasses: { node: createNodeProgram(look), circle: NoNodes },
-    nodeHoverProgramClasses: { node: Emphasised, circle: NoNodes },
+    nodeProgramClasses: { node: createNodeProgram(look), circle: NoProgram },
+    nodeHoverProgramClasses: { node: Emphasised, circle: NoProgram },
     edgeProgramClasses: {
       plain: lazyEdges(createEdgeProgram(look.edges, 'plain')),
       straight: lazyEdges(createEdgeProgram(look.edges, 'straight')),
       curved: lazyEdges(createEdgeProgram(look.edges, 'curved')),
-      line: NoEdges,
-      arrow: NoEdges,
+      line: NoProgram,
+      arrow: NoProgram,
     },
     nodeReducer: (_, node) => nodeDrawing(node),
     // Sigma hands over a copy; what relationships share is the original.

@@ -1,25 +1,15 @@
-import type Sigma from 'sigma';
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
+import type { Renderer } from './viewport.ts';
 
 type NodeClass = NodeProgramType<NodeAttributes, EdgeAttributes>;
 type EdgeClass = EdgeProgramType<NodeAttributes, EdgeAttributes>;
-type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
-/** Draws no nodes: in place of what sigma would compile and never use. */
-export class NoNodes {
+/** Draws nothing: in place of a program that sigma would compile and never use. */
+export class NoProgram {
   drawLabel = undefined;
   drawHover = undefined;
-  reallocate(): void {}
-  process(): void {}
-  render(): void {}
-  kill(): void {}
-}
-
-/** Draws no edges: in place of what sigma would compile and never use. */
-export class NoEdges {
-  drawLabel = undefined;
   reallocate(): void {}
   process(): void {}
   render(): void {}

@@ -1,11 +1,12 @@
 import type { Graph } from '../../server/contract/graph.ts';
+import { MOST_FIRST_NODES } from '../../server/contract/nodes.ts';
 
 /** How much may be drawn without asking: more is slow to lay out, and hard to read. */
 export const DRAW_BUDGET = { nodes: 3000, relationships: 20_000 } as const;
 /** So many of the best connected nodes are suggested in place of a whole large graph. */
 export const SUGGESTED_NODES = 2000;
 /** What the server gives at most. */
-export const MOST_NODES = 20_000;
+export const MOST_NODES = MOST_FIRST_NODES;
 
 /** How much of a large graph is to be drawn. */
 export type DrawChoice =

@@ -4,6 +4,9 @@ import { evidenceSchema } from './evidence.ts';
 import { graphSchema, nodeSchema, relationshipSchema } from './graph.ts';
 import { problemSchema } from './problem.ts';
 
+/** Nodes of the first graph that are given at most; with this limit the page asks for all. */
+export const MOST_FIRST_NODES = 20_000;
+
 export const directionSchema = z.enum(['out', 'in', 'any']);
 
 export const nameListSchema = z
@@ -50,7 +53,7 @@ export const neighboursResponseSchema = z.object({
 });
 
 export const graphQuerySchema = z.strictObject({
-  limit: countSchema(20000, 2000),
+  limit: countSchema(MOST_FIRST_NODES, 2000),
   labels: nameListSchema.optional(),
   types: nameListSchema.optional(),
 });

@@ -1,7 +1,5 @@
 import { get, type RequestOptions, type Server } from 'node:http';
-
-/** The limit that the page asks with when it draws all; the answer to another would not be the one that is kept. */
-const PAGE_LIMIT = 20_000;
+import { MOST_FIRST_NODES } from '../contract/nodes.ts';
 
 /** Where a listening server reaches itself. */
 export function ownAddress(server: Server, path: string): RequestOptions {
@@ -17,7 +15,7 @@ export function ownAddress(server: Server, path: string): RequestOptions {
  * Returns at once; what fails here fails again, and is told, when a page asks.
  */
 export function prepareFirstGraph(server: Server): void {
-  get(ownAddress(server, `/api/graph/parts?limit=${PAGE_LIMIT}`), (answer) => answer.resume()).once(
+  get(ownAddress(server, `/api/graph/parts?limit=${MOST_FIRST_NODES}`), (answer) => answer.resume()).once(
     'error',
     () => {},
   );

@@ -44,13 +44,14 @@ export function CanvasArea({ opening, away, small }: { opening: Opening; away: b
 function useEarlyCanvas(opening: Opening): boolean {
   const [isReady, setReady] = useState(false);
   const { isSuccess } = useQuery(healthQuery);
-  const isComing = isSuccess && (opening.state === 'loading' || opening.state === 'laying-out');
+  const isComing = opening.state === 'loading' || opening.state === 'laying-out';
+  const isAsked = isComing && isSuccess;
   useEffect(() => {
     // After the graph was asked for, which is done in the same turn.
-    const turn = isComing ? setTimeout(() => setReady(true)) : undefined;
+    const turn = isAsked ? setTimeout(() => setReady(true)) : undefined;
     return () => clearTimeout(turn);
-  }, [isComing]);
-  return isReady && (opening.state === 'loading' || opening.state === 'laying-out');
+  }, [isAsked]);
+  return isReady && isComing;
 }
 
 function NotOpen({ opening, away }: { opening: Exclude<Opening, { state: 'open' }>; away: boolean }) {
