@@ -47,6 +47,18 @@ async function drag(page: Page, id: string, dx: number, dy: number): Promise<voi
   await page.mouse.up();
 }
 
+/** Waits until nothing on the screen has moved for a second: the canvas has the size it keeps, and the page saved it. */
+async function atRest(page: Page): Promise<void> {
+  let last = '';
+  let since = Date.now();
+  await soon(async () => {
+    const now = JSON.stringify(await stateOf(page));
+    if (now !== last) since = Date.now();
+    last = now;
+    return Date.now() - since;
+  }).toBeGreaterThan(1000);
+}
+
 /** A path, a dragged node, a hidden kind, a selection. */
 async function work(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Path 1,/ }).waitFor();
@@ -58,6 +70,9 @@ async function work(page: Page): Promise<void> {
   const { x, y } = await placeOf(page, 'uk');
   await page.mouse.click(x, y);
   await soon(() => page.url()).toContain('node=uk');
+  // The panel comes after the link has changed, and the canvas gives it room.
+  await page.getByRole('heading', { name: 'United Kingdom', level: 2 }).waitFor();
+  await atRest(page);
 }
 
 /** Milliseconds for a whole task on a machine without a graphics card. */
