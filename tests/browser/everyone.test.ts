@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DRAW_BUDGET } from '../../client/workspace/draw-budget.ts';
 import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
+import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
 import { openPage, type Screen, waitForGraph } from './page.ts';
@@ -39,6 +41,9 @@ function importing(name?: string, content = '', said = '') {
   };
 }
 
+/** A file with more nodes than are drawn unasked. */
+const MANY = `who,whom\n${Array.from({ length: DRAW_BUDGET.nodes }, (_, at) => `a${at},a${at + 1}\n`).join('')}`;
+
 const exported = (item: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name: 'Export', exact: true }).first().click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -71,6 +76,13 @@ const STATES: Readonly<Record<string, State>> = {
   'importing a file with problems': {
     reach: importing('bad.gexf', '<gexf><graph><nodes><node/>', 'nothing was imported'),
   },
+  'asked before more is drawn than is drawn well': {
+    reach: async (page) => {
+      await importing('many.csv', MANY, 'Columns of many.csv')(page);
+      await page.getByRole('button', { name: 'Put on the canvas' }).click();
+      await page.getByRole('dialog', { name: 'More than is drawn well' }).waitFor();
+    },
+  },
   'saving as an image': { reach: exported(/^Image or page/) },
   'exporting a file': { reach: exported(/^Graph as a file/) },
   'the table of nodes': { reach: drawer('Nodes') },
@@ -86,6 +98,27 @@ const STATES: Readonly<Record<string, State>> = {
   },
 };
 
+const someKinds = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Only some kinds' }).click();
+  await page.getByRole('checkbox', { name: /^Country/ }).check();
+};
+/** Of a graph that is not drawn unasked. */
+const LARGE_STATES: Readonly<Record<string, State>> = {
+  'asked how much shall be drawn': {},
+  'asked which kinds shall be drawn': { reach: someKinds },
+  'choosing anew how much is drawn': {
+    reach: async (page) => {
+      await page.getByLabel('How many nodes').fill('100');
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await waitForGraph(page);
+      await rail('Views')(page);
+      await page.getByRole('button', { name: 'Choose how much is drawn' }).click();
+      await page.getByRole('dialog').waitFor();
+      await someKinds(page);
+    },
+  },
+};
+
 /** Wide, a phone, and a wide screen at 400 % zoom; 200 % lies between. */
 const SCREENS: Readonly<Record<string, Screen>> = {
   'wide, light': { width: 1440, height: 900, colorScheme: 'light' },
@@ -97,6 +130,18 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Each state on each screen. */
+const casesOf = (states: Readonly<Record<string, State>>) =>
+  Object.keys(SCREENS).flatMap((screen) => Object.keys(states).map((state) => [state, screen]));
+
+/** Brings the open page to a state, where axe has nothing to object to and nothing stands over the edge. */
+async function expectForEveryone(page: Page, { reach }: State = {}): Promise<void> {
+  await reach?.(page);
+  await page.waitForLoadState('networkidle');
+  expect(await objections(page, { targets: true })).toEqual([]);
+  expect(await tooWide(page)).toBe(0);
+}
+
 describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
   let app: ServedApp;
   beforeAll(async () => {
@@ -104,18 +149,17 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
   });
   afterAll(() => app.close());
 
-  const cases = Object.keys(SCREENS).flatMap((screen) => Object.keys(STATES).map((state) => [state, screen]));
-  it.skipIf(browser === undefined).each(cases)(
+  it.skipIf(browser === undefined).each(casesOf(STATES))(
     'has nothing that axe objects to and fits: %s, %s',
     async (state = '', screen = '') => {
       if (browser === undefined) throw new Error('no browser');
-      const { hash = '', reach } = STATES[state] ?? {};
-      const { page, close } = await openPage(browser, app.address + hash, SCREENS[screen]);
+      const { page, close } = await openPage(
+        browser,
+        app.address + (STATES[state]?.hash ?? ''),
+        SCREENS[screen],
+      );
       await waitForGraph(page);
-      await reach?.(page);
-      await page.waitForLoadState('networkidle');
-      expect(await objections(page, { targets: true })).toEqual([]);
-      expect(await tooWide(page)).toBe(0);
+      await expectForEveryone(page, STATES[state]);
       await close();
     },
   );
@@ -143,6 +187,26 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
         .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
         .toBe('rgb(21, 23, 27)');
       await context.close();
+    },
+  );
+});
+
+const largeGraph = randomGraph(randomNumbers(3), DRAW_BUDGET.nodes + 200, 4000);
+describeOnEmbedded('a large graph for everyone', largeGraph, (engine) => {
+  let app: ServedApp;
+  beforeAll(async () => {
+    app = await serveApp(engine.database, {}, CLIENT);
+  });
+  afterAll(() => app.close());
+
+  it.skipIf(browser === undefined).each(casesOf(LARGE_STATES))(
+    'has nothing that axe objects to and fits: %s, %s',
+    async (state = '', screen = '') => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, close } = await openPage(browser, app.address, SCREENS[screen]);
+      await page.getByRole('heading', { name: 'How much shall be drawn?' }).waitFor();
+      await expectForEveryone(page, LARGE_STATES[state]);
+      await close();
     },
   );
 });

@@ -15,11 +15,13 @@ const NOT_KINDS = new Set(['Entity', 'Passage', 'SourceDocument']);
 
 interface Props {
   size: GraphSize;
+  /** The heading stands above already. */
+  isTitled?: boolean;
   onChoose(choice: DrawChoice): void;
 }
 
 /** Asks how much of a large graph is to be drawn, with what each answer means. */
-export function AskBudget({ size, onChoose }: Props) {
+export function AskBudget({ size, isTitled = false, onChoose }: Props) {
   const [kind, setKind] = useState<DrawChoice['kind']>('best');
   const [count, setCount] = useState(Math.min(SUGGESTED_NODES, size.nodes));
   const [labels, setLabels] = useState<readonly string[]>([]);
@@ -33,13 +35,13 @@ export function AskBudget({ size, onChoose }: Props) {
     <div className={styles.ask}>
       <form
         className={styles.card}
-        aria-labelledby="ask-budget"
+        aria-label={text.budget.heading}
         onSubmit={(event) => {
           event.preventDefault();
           if (isComplete) onChoose(choice);
         }}
       >
-        <h2 id="ask-budget">{text.budget.heading}</h2>
+        {!isTitled && <h2>{text.budget.heading}</h2>}
         <p>
           {text.budget.holds(size.nodes, size.relationships)} {text.budget.why}
         </p>

@@ -24,7 +24,13 @@ function MoreDialog() {
   if (!question) return null;
   const { newcomers, total, best, answer } = question;
   return (
-    <Modal opened onClose={() => answer(null)} title={text.budget.more} centered>
+    <Modal
+      opened
+      onClose={() => answer(null)}
+      title={text.budget.more}
+      centered
+      closeButtonProps={{ 'aria-label': text.budget.close }}
+    >
       <p>
         {text.budget.adds(newcomers, total)} {text.budget.why}
       </p>
@@ -52,9 +58,16 @@ function ChoiceDialog() {
   if (!asking || health?.nodeCount == null || health.relationshipCount == null) return null;
   const size = { nodes: health.nodeCount, relationships: health.relationshipCount };
   return (
-    <Modal opened onClose={() => setAsking(false)} withCloseButton={false} size="lg" padding={0}>
+    <Modal
+      opened
+      onClose={() => setAsking(false)}
+      title={text.budget.heading}
+      closeButtonProps={{ 'aria-label': text.budget.close }}
+      size="lg"
+    >
       <div className={styles.dialog}>
         <AskBudget
+          isTitled
           size={size}
           onChoose={(choice) => {
             remember(health.address ?? '', choice, size.nodes);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TableChoices } from '../../../server/contract/imports.ts';
 import { importOptionsQuery } from '../../api/queries.ts';
+import { useMore } from '../budget/ask-more.ts';
 import { useRoom } from '../frame/use-room.ts';
 import { text } from '../text.ts';
 import { FileProblems } from './FileProblems.tsx';
@@ -20,6 +21,7 @@ export default function ImportDialog() {
   const files = useImport((state) => state.files);
   const options = useQuery(importOptionsQuery);
   const room = useRoom();
+  const asksMore = useMore(({ question }) => question !== null);
   // What was said of one file means nothing for another.
   const [choice, setChoice] = useState({ files, tables: NO_CHOICES });
   const tables = choice.files === files ? choice.tables : NO_CHOICES;
@@ -36,6 +38,8 @@ export default function ImportDialog() {
     <Modal
       opened
       onClose={closeImport}
+      // Esc answers the question that stands over this dialog first.
+      closeOnEscape={!asksMore}
       title={text.import.heading}
       size={620}
       fullScreen={room === 'small'}

@@ -46,7 +46,9 @@ export function ReadFile({ files, answer, tables, onTables, canLoad }: Props) {
       closeImport();
     } catch (reason) {
       setWork(null);
-      if (!signal.aborted) setError(reason);
+      // Who wants nothing of it after all is back at the choice.
+      const isUnwanted = reason instanceof DOMException && reason.name === 'AbortError';
+      if (!signal.aborted && !isUnwanted) setError(reason);
     }
   };
   if (work) {

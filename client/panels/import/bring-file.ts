@@ -7,6 +7,7 @@ import type { Position, WorkspaceContent } from '../../workspace/workspace-conte
 import { bringIn } from '../acts/bring-in.ts';
 import { gathered, placeAll, placeNewcomers } from '../acts/place-nodes.ts';
 import { lookAt } from '../acts/view-trail.ts';
+import { withinBudget } from '../budget/ask-more.ts';
 import { queryClient } from '../connection/query-client.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
@@ -20,7 +21,8 @@ const GAP = 160;
 /**
  * Puts the graph of a file on the canvas as one step. What Throughline wrote is what it was before: the same id is the
  * same node. In other files ids are numbers or names of their own; where one of them is in use here, all get the name of
- * the file before them, so that nothing is taken for something else.
+ * the file before them, so that nothing is taken for something else. Before more comes than is drawn well the user is
+ * asked; rejects as aborted where nothing is wanted.
  */
 export async function bringFile(
   read: { graph: Graph; report: ImportReport; places: ImportAnswer['places'] },
@@ -32,12 +34,13 @@ export async function bringFile(
   const isOurs = read.report.writtenBy?.startsWith('Throughline') ?? false;
   const clashes = read.graph.nodes.some(({ id }) => content.nodes.has(id) || known.node(id));
   const linkClashes = read.graph.relationships.some(({ id }) => content.relationships.has(id));
-  const graph = isOurs
+  const whole = isOurs
     ? read.graph
     : renamed(read.graph, {
         node: clashes ? `${name}/` : '',
         link: linkClashes || clashes ? `${name}/` : '',
       });
+  const graph = await withinBudget(whole, content.nodes, signal);
   const places =
     isOurs || !clashes ? read.places : read.places?.map((at) => ({ ...at, id: `${name}/${at.id}` }));
   const positions = await placesFor(content, graph, places, signal);
@@ -114,8 +117,10 @@ async function placesFor(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Position>> {
   if (graph.nodes.some(({ id }) => content.positions.has(id))) return placeNewcomers(content, graph, signal);
-  const isDrawn = places !== undefined && places.length === graph.nodes.length && places.length > 1;
-  const own = isDrawn ? spread(places) : await placeAll(gathered(graph), new Map(), signal);
+  const wanted = new Set(graph.nodes.map(({ id }) => id));
+  const drawn = places?.filter(({ id }) => wanted.has(id)) ?? [];
+  const isDrawn = drawn.length === wanted.size && drawn.length > 1;
+  const own = isDrawn ? spread(drawn) : await placeAll(gathered(graph), new Map(), signal);
   const others = boxOf(content.positions.values());
   const box = boxOf(own.values());
   if (others === undefined || box === undefined) return own;

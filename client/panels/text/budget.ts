@@ -21,6 +21,7 @@ export const budget = {
   remembered: 'Remembered for this database; change it under Views.',
   change: 'Choose how much is drawn',
   cancel: 'Cancel',
+  close: 'Close',
   loadingKinds: 'Loading the kinds',
   arriving: (nodes: number, ofNodes: number) => `${formatCount(nodes)} of ${nodeWords(ofNodes)} have come`,
   arrivingLinks: (links: number, ofLinks: number) =>
