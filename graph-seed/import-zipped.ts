@@ -2,6 +2,7 @@ import type { Graph } from '../server/contract/graph.ts';
 import type { ImportAnswer, ImportReport } from '../server/contract/imports.ts';
 import type { GraphLoader, GraphRecords, TakenIds } from '../server/database/graph-database.ts';
 import type { ReadGraph } from '../server/exchange/read-graph-file.ts';
+import { type LoadReadOptions, NOTHING_TAKEN } from '../server/imports/load-dataset-file.ts';
 import type { Dataset } from './dataset.ts';
 import { toRecords } from './load-dataset.ts';
 import { withPrefix } from './rename-ids.ts';
@@ -23,13 +24,18 @@ export function datasetGraph(dataset: Dataset, fileName: string): ReadGraph {
   return { graph, report: reportOf(dataset, fileName), places: new Map() };
 }
 
+interface LoadZippedOptions extends LoadReadOptions {
+  name: string;
+  fileName: string;
+}
+
 /**
  * Loads a dataset with its texts under a name of its own, in place of one of the same name; everything else stays.
  * Where an id is in use by something else, all of its ids get the name before them. Rejects with a `DatabaseError`.
  */
 export async function loadZippedDataset(
   dataset: Dataset,
-  { name, fileName }: { name: string; fileName: string },
+  { name, fileName, replaceEverything = false, onProgress }: LoadZippedOptions,
   loader: GraphLoader,
 ): Promise<ImportAnswer> {
   const report = reportOf(dataset, fileName);
@@ -46,7 +52,10 @@ export async function loadZippedDataset(
       })),
     };
   };
-  const { replaced } = await loader.putDataset(name, make);
+  let replaced = replaceEverything;
+  if (replaceEverything) {
+    await loader.replaceAll(make(NOTHING_TAKEN), { replaceEverything, onProgress });
+  } else ({ replaced } = await loader.putDataset(name, make, { onProgress }));
   const renamed = `All ids begin with "${nodePrefix}", since some are taken by what is loaded`;
   const { nodeCount, relationshipCount } = report;
   return {

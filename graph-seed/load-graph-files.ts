@@ -1,77 +1,86 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { ImportReport } from '../server/contract/imports.ts';
-import type { GraphLoader } from '../server/database/graph-database.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ImportAnswer, type ImportReport, importAnswerSchema } from '../server/contract/imports.ts';
 import { type ImportRefused, problemLine } from '../server/exchange/import-problems.ts';
-import type { ReadGraph } from '../server/exchange/read-graph-file.ts';
-import { datasetNameOf, loadReadGraph, readFiles } from '../server/imports/load-dataset-file.ts';
+import { ImportRunner, type ImportRunnerOptions } from '../server/imports/import-runner.ts';
+import { datasetNameOf } from '../server/imports/load-dataset-file.ts';
+import type { ImportProgress } from '../server/imports/messages.ts';
 import type { GraphFiles } from './graph-files.ts';
 import { lateProgress, type ProgressOutput, showProgress } from './show-progress.ts';
 
-/** A graph that was read and is to be loaded. */
-export interface NamedGraph {
-  dataset: string;
-  read: ReadGraph;
-}
-
-interface ReadOptions {
-  limitMb: number;
-  /** In place of the name of the file. */
-  dataset?: string | undefined;
-  output: ProgressOutput;
-  signal: AbortSignal;
-}
-
-/** Reads every graph before any is loaded, so that a problem in one leaves all as it was. Rejects with `ImportRefused`. */
-export async function readGraphFiles(
-  files: readonly GraphFiles[],
-  options: ReadOptions,
-): Promise<NamedGraph[]> {
-  const { limitMb, dataset, output, signal } = options;
-  const graphs: NamedGraph[] = [];
-  for (const { paths } of files) {
-    const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const show = lateProgress(showProgress(output, `Reading ${basename(paths[0] ?? '')}, bytes`));
-    const read = await readFiles(
-      paths.map((path) => ({ path })),
-      { limitMb, signal, onProgress: (bytes) => show(bytes, total) },
-    );
-    graphs.push({ dataset: dataset ?? datasetNameOf(paths[0] ?? ''), read });
-  }
-  return graphs;
-}
-
-interface LoadOptions {
-  output: ProgressOutput;
-  signal: AbortSignal;
-  /** In place of everything else, not only of a dataset of this name. */
-  replaceEverything: boolean;
-}
-
-/** Loads a graph as a dataset beside what is there, and says in lines what came of it. */
-export async function loadNamedGraph(
-  { dataset, read }: NamedGraph,
-  loader: GraphLoader,
-  { output, signal, replaceEverything }: LoadOptions,
-): Promise<string[]> {
-  const show = lateProgress(showProgress(output));
-  const onProgress = (done: number, total: number) => {
-    // What throws here ends the load, and the engine takes back what was written.
-    signal.throwIfAborted();
-    show(done, total);
+export interface ImportFilesOptions {
+  runner: ImportRunnerOptions;
+  /** Left out, the files are only read, and their reports told. */
+  load?: {
+    /** In place of the name of the file. */
+    dataset?: string | undefined;
+    /** The first graph in place of everything else, not only of a dataset of its name. */
+    replaceEverything: boolean;
   };
-  const answer = await loadReadGraph(read, dataset, loader, { replaceEverything, onProgress });
-  const how = replaceEverything
-    ? 'loaded in place of all else'
-    : answer.dataset?.replaced
-      ? 'replaced'
-      : 'added';
-  return [...graphLines(answer.report), `Dataset "${dataset}" ${how}`];
+  output: ProgressOutput;
+  signal: AbortSignal;
+  /** Gets the lines that say what came of a graph, once all are done or one failed. */
+  say: (lines: readonly string[]) => void;
+}
+
+/**
+ * Reads every graph, then loads each as a dataset beside what is there, in one process whose memory is bounded.
+ * Rejects as `ImportRunner.run` does; what is wrong with a file is found before anything is loaded.
+ */
+export async function importFiles(
+  files: readonly GraphFiles[],
+  { runner, load, output, signal, say }: ImportFilesOptions,
+): Promise<void> {
+  const scratch = await ImportRunner.scratch();
+  try {
+    const graphs = files.map(({ paths }, at) => ({
+      files: paths.map((path) => ({ path })),
+      answerPath: join(scratch.path, `${at}.json`),
+      dataset: load === undefined ? undefined : (load.dataset ?? datasetNameOf(paths[0] ?? '')),
+      replaceEverything: at === 0 && load?.replaceEverything === true,
+    }));
+    try {
+      await new ImportRunner(runner).run({ graphs, onProgress: progressTeller(output) }, signal);
+    } finally {
+      for (const { answerPath, replaceEverything } of graphs) {
+        const answer = await answerIn(answerPath);
+        if (answer !== undefined) say(answerLines(answer, replaceEverything));
+      }
+    }
+  } finally {
+    await scratch.remove();
+  }
+}
+
+/** Undefined where the work did not come so far. */
+async function answerIn(path: string): Promise<ImportAnswer | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : importAnswerSchema.parse(JSON.parse(text));
+}
+
+/** Shows each piece of work from its first second on. */
+function progressTeller(output: ProgressOutput): (progress: ImportProgress) => void {
+  let work = '';
+  let show: (done: number, total: number) => void = () => {};
+  return ({ phase, fileName, done, total }) => {
+    if (work !== `${phase} ${fileName}`) {
+      work = `${phase} ${fileName}`;
+      const words = phase === 'reading' ? `Reading ${fileName}, bytes` : 'Loading';
+      show = lateProgress(showProgress(output, words));
+    }
+    if (total > 0) show(done, total);
+  };
+}
+
+function answerLines({ report, dataset }: ImportAnswer, replacedAll: boolean): string[] {
+  const lines = graphLines(report);
+  if (dataset === undefined) return lines;
+  const how = replacedAll ? 'loaded in place of all else' : dataset.replaced ? 'replaced' : 'added';
+  return [...lines, `Dataset "${dataset.name}" ${how}`];
 }
 
 /** What a file holds, and what of it was left open. */
-export function graphLines({
+function graphLines({
   fileName,
   format,
   writtenBy,

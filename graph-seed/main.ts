@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { DatabaseError } from '../server/database/database-errors.ts';
 import { openLoader } from '../server/database/open-database.ts';
 import { ImportRefused } from '../server/exchange/import-problems.ts';
+import { ImportOutOfMemory } from '../server/imports/import-runner.ts';
 import { readSettings, SettingsError } from '../server/settings.ts';
 import type { Dataset } from './dataset.ts';
 import { documentsFolder } from './documents-folder.ts';
 import { DraftRefused, draftFolder, folderNameOf } from './draft/draft-command.ts';
 import { type Asked, sortPaths } from './graph-files.ts';
 import { loadDataset } from './load-dataset.ts';
-import { graphLines, loadNamedGraph, readGraphFiles, refusalLines } from './load-graph-files.ts';
+import { importFiles, refusalLines } from './load-graph-files.ts';
 import { readDatasets } from './read-dataset.ts';
 import { readOriginal, WrongOriginal } from './read-original.ts';
 import { reportDataset } from './report-dataset.ts';
@@ -26,8 +27,8 @@ const HELP = `Loads texts and the graphs taken from them, in place of what was l
   FOLDER, FILE      datasets: folders with a text and a graph.yaml or graph.json, or such a file
                     (default: graph-seed/documents)
   GRAPH_FILE        GEXF, GraphML, CSV (tables given together are one graph), neo4j-admin tables, or JSON of
-                    Throughline, NetworkX, D3 or graphology; also zipped. It is loaded as a dataset of its own:
-                    what is loaded stays, a dataset of the same name is replaced
+                    Throughline, NetworkX, D3 or graphology; also zipped. So is a zip of dataset folders. It is
+                    loaded as a dataset of its own: what is loaded stays, a dataset of the same name is replaced
   --dataset NAME    names the dataset of one graph file (default: the name of the file)
   --original PATH   also loads the original of a text that retells one; it is known by its SHA-256
   --replace         removes everything else in the Neo4j database as well
@@ -79,21 +80,20 @@ async function load({ datasets, graphs }: Asked, values: LoadValues): Promise<nu
   if (values.dataset !== undefined && (graphs.length !== 1 || datasets.length > 0)) {
     throw new WrongCall('--dataset names the dataset of one graph file; give just one');
   }
+  const onlyGraphs = graphs.length > 0 && datasets.length === 0;
+  if (onlyGraphs && values.original.length > 0) {
+    throw new WrongCall('--original goes with the folder of the text that retells it');
+  }
   const settings = readSettings(process.env);
   const { signal } = cancelled;
-  const onlyGraphs = graphs.length > 0 && datasets.length === 0;
   const dataset = onlyGraphs ? undefined : await read(datasets);
   if (!onlyGraphs && dataset === undefined) return 1;
-  const limitMb = settings.importLimitMb;
-  const readGraphs = await readGraphFiles(graphs, {
-    limitMb,
-    dataset: values.dataset,
-    output: process.stdout,
-    signal,
-  });
+  const { importLimitMb: limitMb, importMemoryMb: memoryMb } = settings;
+  const options = { runner: { database: settings, limitMb, memoryMb }, output: process.stdout, signal };
   if (values.report) {
-    const lines = dataset === undefined ? [] : reportDataset(dataset).flatMap(reportLines);
-    console.log([...lines, ...readGraphs.flatMap(({ read: { report } }) => graphLines(report))].join('\n'));
+    if (dataset !== undefined) console.log(reportDataset(dataset).flatMap(reportLines).join('\n'));
+    if (graphs.length > 0)
+      await importFiles(graphs, { ...options, say: (lines) => console.log(lines.join('\n')) });
     return 0;
   }
   const originals =
@@ -107,6 +107,8 @@ async function load({ datasets, graphs }: Asked, values: LoadValues): Promise<nu
       console.log(`${where} holds a graph already: nothing was loaded`);
       return 0;
     }
+    // What is wrong with a file is to be known before the datasets take the place of what is loaded.
+    if (dataset !== undefined && graphs.length > 0) await importFiles(graphs, { ...options, say: () => {} });
     if (dataset !== undefined) {
       const show = showProgress(process.stdout);
       await loadDataset(dataset, loader, {
@@ -119,14 +121,12 @@ async function load({ datasets, graphs }: Asked, values: LoadValues): Promise<nu
       });
       console.log(`${countLine(dataset, originals.length)} into ${where}`);
     }
-    for (const [at, graph] of readGraphs.entries()) {
-      const replaceEverything = values.replace && dataset === undefined && at === 0;
-      const lines = await loadNamedGraph(graph, loader, {
-        output: process.stdout,
-        signal,
-        replaceEverything,
+    if (graphs.length > 0) {
+      await importFiles(graphs, {
+        ...options,
+        load: { dataset: values.dataset, replaceEverything: values.replace && dataset === undefined },
+        say: (lines) => console.log(`${lines.join('\n')} in ${where}`),
       });
-      console.log(`${lines.join('\n')} in ${where}`);
     }
   } finally {
     await loader.close();
@@ -180,6 +180,7 @@ function isForPerson(error: unknown): error is Error {
     error instanceof WrongOriginal ||
     error instanceof DraftRefused ||
     error instanceof WrongCall ||
+    error instanceof ImportOutOfMemory ||
     isWrongArgument(error)
   );
 }

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { importLimits } from '../server/exchange/import-limits.ts';
 import { ImportProblems, ImportRefused } from '../server/exchange/import-problems.ts';
+import { refuseTooLarge } from '../server/exchange/refuse-too-large.ts';
 import { unzipped } from '../server/exchange/unpack.ts';
+import { type FileToRead, nameOf } from '../server/imports/load-dataset-file.ts';
 import type { Dataset } from './dataset.ts';
 import { parseDataset } from './parse-dataset.ts';
 import { type DatasetFolder, GRAPH_FILE_NAMES } from './parse-document.ts';
@@ -12,29 +14,27 @@ import { type DatasetFolder, GRAPH_FILE_NAMES } from './parse-document.ts';
 const TAIL = 256 * 1024;
 const TEXT = /\.(md|txt)$/i;
 
-interface ZipFile {
-  path: string;
-  /** As a person knows it. */
-  name: string;
-  limitMb: number;
-}
-
 /**
- * Reads the dataset folders in a zip; undefined where the file is something else. A folder is a dataset where it has a
- * graph.yaml, or a graph.json beside a text. The zip has the limits of any other. Rejects with `ImportRefused`.
+ * Reads the dataset folders in a zip. A folder is a dataset where it has a graph.yaml, or a graph.json beside a text.
+ * A zip that only looked like one is given back unpacked; undefined where the file is plainly something else. The zip
+ * has the limits of any other. Rejects with `ImportRefused`.
  */
-export async function readZippedDataset({ path, name, limitMb }: ZipFile): Promise<Dataset | undefined> {
+export async function readZip(
+  file: FileToRead,
+  limitMb: number,
+): Promise<{ dataset: Dataset } | Required<FileToRead> | undefined> {
+  const { path } = file;
   if (!(await namesGraphFile(path))) return undefined;
-  const files = await unzipped(
-    createReadStream(path, { highWaterMark: 256 * 1024 }),
-    importLimits(limitMb),
-    new ImportProblems(name),
-  );
+  const limits = importLimits(limitMb);
+  const problems = new ImportProblems(nameOf(file));
+  refuseTooLarge((await stat(path)).size, limits, problems);
+  const chunks = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const files = await unzipped(chunks, limits, problems);
   const folders = datasetFolders(files);
-  if (folders.length === 0) return undefined;
+  if (folders.length === 0) return { path, name: nameOf(file), unpacked: files };
   const result = parseDataset(folders);
   if ('problems' in result) throw new ImportRefused(result.problems, result.total);
-  return result.dataset;
+  return { dataset: result.dataset };
 }
 
 /** A quick look that spares most archives from being unpacked twice. */

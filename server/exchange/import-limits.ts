@@ -6,13 +6,22 @@ export interface ImportLimits {
   unpackedBytes: number;
   /** Nodes and relationships together. */
   elements: number;
+  /** Characters of a file of a format that is read as one text: JSON, Cypher, a table. */
+  textLength: number;
 }
 
 const MEGABYTE = 1024 * 1024;
+/** Node.js has no text of more than some 537 million characters. */
+const MOST_TEXT = 500_000_000;
 
 /** Limits for files of at most so many megabytes. */
 export function importLimits(megabytes: number, elements = 5_000_000): ImportLimits {
-  return { bytes: megabytes * MEGABYTE, unpackedBytes: 4 * megabytes * MEGABYTE, elements };
+  return {
+    bytes: megabytes * MEGABYTE,
+    unpackedBytes: 4 * megabytes * MEGABYTE,
+    elements,
+    textLength: MOST_TEXT,
+  };
 }
 
 /** Elements inside one another, in XML and in JSON. */

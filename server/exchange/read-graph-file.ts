@@ -13,7 +13,7 @@ import { readTables } from './read-tables.ts';
 import { readXmlGraph } from './read-xml-graph.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 import type { TableFile } from './table-file.ts';
-import { gunzipped, type ImportSource, unzipped } from './unpack.ts';
+import { gunzipped, type ImportSource, type UnpackedFile, unzipped } from './unpack.ts';
 
 export type { ImportSource } from './unpack.ts';
 
@@ -67,7 +67,12 @@ export async function readGraphFile(
   }
   let read: { format: ImportFormat; head: FileHead; tables?: TableGuess[]; createMissing?: boolean };
   if (known.every(({ kind, name }) => kind === 'table' || baseOf(name) === 'columns.json')) {
-    read = readTables(await tablesOf(known), builder, problems, options.tables ?? {});
+    read = readTables(
+      await tablesOf(known, problems, options.limits),
+      builder,
+      problems,
+      options.tables ?? {},
+    );
   } else if (known.length > 1) {
     return problems.stop(
       `has ${known.length} files in it; give one graph at a time, or only tables of nodes and relationships`,
@@ -79,7 +84,7 @@ export async function readGraphFile(
     if (first.kind === 'xml') read = await readXmlGraph(texts, builder, own);
     else {
       const readText = first.kind === 'cypher' ? readCypher : readJson;
-      read = readText(await textOf(texts), builder, own);
+      read = readText(await textOf(texts, options.limits, own), builder, own);
     }
   }
   const graph = builder.finish({ createMissing: read.createMissing ?? false });
@@ -103,7 +108,7 @@ export async function readGraphFile(
 
 /** The source, refused past the limit of bytes and ended by the signal. */
 function counted(
-  { name, chunks }: ImportSource,
+  { name, chunks, unpacked }: ImportSource,
   problems: ImportProblems,
   options: ReadOptions,
 ): ImportSource {
@@ -118,7 +123,7 @@ function counted(
       yield chunk;
     }
   };
-  return { name, chunks: count() };
+  return { name, chunks: count(), unpacked };
 }
 
 /** Looks at the beginning of a file; the files in an archive stand for it. */
@@ -127,6 +132,7 @@ async function openSource(
   problems: ImportProblems,
   options: ReadOptions,
 ): Promise<Seen[]> {
+  if (source.unpacked !== undefined) return seen(source.unpacked, problems);
   const own = problems.ofFile(source.name);
   const { head, chunks } = await peek(source.chunks);
   const kind = kindOfFile(head, decodedHead(head), source.name);
@@ -136,7 +142,10 @@ async function openSource(
     return [{ ...inner, chunks: begun.chunks, kind: innerKind(inner.name, begun.head, own) }];
   }
   if (kind !== 'zip') return [{ name: source.name, chunks, kind }];
-  const files = await unzipped(chunks, options.limits, own);
+  return seen(await unzipped(chunks, options.limits, own), problems);
+}
+
+function seen(files: readonly UnpackedFile[], problems: ImportProblems): Seen[] {
   return files.map((file) => {
     const bytes = joinBytes(file.chunks);
     const start = bytes.subarray(0, HEAD);
@@ -191,18 +200,44 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function tablesOf(files: readonly Seen[]): Promise<TableFile[]> {
+async function tablesOf(
+  files: readonly Seen[],
+  problems: ImportProblems,
+  limits: ImportLimits,
+): Promise<TableFile[]> {
   const tables: TableFile[] = [];
   for (const { name, chunks } of files) {
     const bytes: Uint8Array[] = [];
-    for await (const chunk of chunks) bytes.push(chunk);
+    let length = 0;
+    for await (const chunk of chunks) {
+      bytes.push(chunk);
+      length += chunk.length;
+      refuseTooLong(length, limits, problems.ofFile(name));
+    }
     tables.push({ name: baseOf(name), ...decodeWhole(joinBytes(bytes)) });
   }
   return tables;
 }
 
-async function textOf(texts: AsyncIterable<string>): Promise<string> {
+async function textOf(
+  texts: AsyncIterable<string>,
+  limits: ImportLimits,
+  problems: ImportProblems,
+): Promise<string> {
   const parts: string[] = [];
-  for await (const text of texts) parts.push(text);
+  let length = 0;
+  for await (const text of texts) {
+    parts.push(text);
+    length += text.length;
+    refuseTooLong(length, limits, problems);
+  }
   return parts.join('');
+}
+
+function refuseTooLong(length: number, { textLength }: ImportLimits, problems: ImportProblems): void {
+  if (length <= textLength) return;
+  const most = Math.floor(textLength / 1_000_000);
+  problems.stop(
+    `has more than ${most} million characters, which is the most in this format; GEXF and GraphML may have more`,
+  );
 }

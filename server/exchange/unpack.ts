@@ -7,6 +7,14 @@ export interface ImportSource {
   /** With its ending. */
   name: string;
   chunks: AsyncIterable<Uint8Array>;
+  /** The files in it, where it is an archive that was unpacked before; its chunks are then not read. */
+  unpacked?: readonly UnpackedFile[] | undefined;
+}
+
+/** A file of an archive, whole. */
+export interface UnpackedFile {
+  name: string;
+  chunks: Uint8Array[];
 }
 
 /** Expansion is no sign of malice below this. */
@@ -72,7 +80,7 @@ export async function unzipped(
   chunks: AsyncIterable<Uint8Array>,
   limits: ImportLimits,
   problems: ImportProblems,
-): Promise<{ name: string; chunks: Uint8Array[] }[]> {
+): Promise<UnpackedFile[]> {
   const counted = new Unpacked(limits, problems);
   const files: { name: string; chunks: Uint8Array[]; whole: boolean }[] = [];
   const unzip = new Unzip((file) => {

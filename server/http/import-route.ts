@@ -7,9 +7,7 @@ import { type Request, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { IMPORT_FORMATS, type TableChoices, tableChoicesSchema } from '../contract/imports.ts';
 import { operations } from '../contract/operations.ts';
-import { DatabaseUnavailable } from '../database/database-errors.ts';
-import { ImportRefused } from '../exchange/import-problems.ts';
-import { type ImportEnd, ImportRunner } from '../imports/import-runner.ts';
+import { ImportRunner } from '../imports/import-runner.ts';
 import { datasetNameOf } from '../imports/load-dataset-file.ts';
 import type { GraphSearch } from '../queries/search-graph.ts';
 import { handleOperation, readQuery, signalOf } from './handle-operation.ts';
@@ -60,7 +58,10 @@ export function importRoute({ runner, writeToken, perMinute, search }: ImportRou
       await keep(request, path, limitMb, signal);
       const answerPath = join(scratch.path, 'answer.json');
       const dataset = query.into === 'database' ? (query.dataset ?? datasetNameOf(query.name)) : undefined;
-      refuseFailure(await runner.run({ path, fileName: query.name, tables, answerPath, dataset }, signal));
+      await runner.run(
+        { graphs: [{ files: [{ path, name: query.name }], answerPath, dataset }], tables },
+        signal,
+      );
       if (dataset !== undefined) search.lookAgain();
       response.type('json');
       await pipeline(createReadStream(answerPath), response);
@@ -156,12 +157,4 @@ async function keep(request: Request, path: string, limitMb: number, signal: Abo
 function refuse(request: Request): void {
   request.unpipe();
   request.resume();
-}
-
-function refuseFailure(outcome: ImportEnd): void {
-  if (outcome.kind === 'refused') throw new ImportRefused(outcome.problems, outcome.total);
-  if (outcome.kind === 'not-loaded') {
-    if (outcome.unavailable) throw new DatabaseUnavailable(outcome.message);
-    throw new RequestProblem('load_refused', outcome.message);
-  }
 }

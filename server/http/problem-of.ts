@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import {
   DatabaseUnavailable,
+  LoadRefused,
   QueryCancelled,
   QueryOutOfMemory,
   QueryTimeout,
@@ -98,6 +99,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof RequestProblem) return problem(error.code, error.message, error.fields);
   if (error instanceof ImportRefused) return refusedFile(error);
   if (error instanceof ImportsBusy) return problem('too_many_requests', error.message);
+  if (error instanceof LoadRefused) return problem('load_refused', error.message);
   if (error instanceof ImportOutOfMemory) return problem('payload_too_large', error.message);
   if (error instanceof InvalidQuestion) return problem('invalid_request', error.message, error.fields);
   if (error instanceof InvalidCursor) {

@@ -1,19 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { datasetGraph, loadZippedDataset } from '../../graph-seed/import-zipped.ts';
-import { readZippedDataset } from '../../graph-seed/zipped-dataset.ts';
+import { readZip } from '../../graph-seed/zipped-dataset.ts';
 import type { ImportAnswer } from '../contract/imports.ts';
 import { DatabaseError, DatabaseUnavailable } from '../database/database-errors.ts';
 import type { GraphLoader } from '../database/graph-database.ts';
 import { openLoader } from '../database/open-database.ts';
 import { ImportRefused } from '../exchange/import-problems.ts';
 import type { ReadGraph } from '../exchange/read-graph-file.ts';
-import { loadReadGraph, readFiles } from './load-dataset-file.ts';
-import type { ImportJob, ImportOutcome } from './messages.ts';
+import {
+  type LoadReadOptions,
+  loadReadGraph,
+  nameOf,
+  readFiles,
+  refuseUnstorable,
+} from './load-dataset-file.ts';
+import type { GraphToRead, ImportJob, ImportMessage, ImportOutcome, ImportProgress } from './messages.ts';
 
 /**
- * A process that reads one file and ends, so that no file can hold up the server or take its memory. The server
- * kills it when nobody waits for it any more; what it had loaded by then is undone by the engine.
+ * A process that reads files and ends, so that no file can hold up the server or take its memory. The one who
+ * started it kills it when nobody waits for it any more; what it had loaded by then is undone by the engine.
  */
+
+/** Milliseconds between two words on how far it is. */
+const PAUSE = 100;
 
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
@@ -26,26 +35,21 @@ process.once('message', async (job: ImportJob) => {
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
-  process.send?.(outcome, undefined, undefined, () => process.exit(0));
+  process.send?.(outcome satisfies ImportMessage, undefined, undefined, () => process.exit(0));
 });
 
+/** A graph in memory, and how it becomes a dataset. */
+interface Ready {
+  graph: GraphToRead;
+  read: ReadGraph;
+  load(dataset: string, loader: GraphLoader, options: LoadReadOptions): Promise<ImportAnswer>;
+}
+
 async function run(job: ImportJob): Promise<ImportOutcome> {
-  const { path, fileName, limitMb, tables, load } = job;
   try {
-    const dataset = await readZippedDataset({ path, name: fileName, limitMb });
-    const read =
-      dataset === undefined
-        ? await readFiles([{ path, name: fileName }], { limitMb, tables })
-        : datasetGraph(dataset, fileName);
-    const answer =
-      load === undefined
-        ? drawn(read, job.mostDrawn)
-        : await loaded(load, (name, loader) =>
-            dataset === undefined
-              ? loadReadGraph(read, name, loader)
-              : loadZippedDataset(dataset, { name, fileName }, loader),
-          );
-    await writeFile(job.answerPath, JSON.stringify(answer));
+    const ready: Ready[] = [];
+    for (const graph of job.graphs) ready.push(await readOne(graph, job));
+    for (const one of ready) await answer(one, job);
     return { kind: 'done' };
   } catch (error) {
     if (error instanceof ImportRefused) {
@@ -62,19 +66,58 @@ async function run(job: ImportJob): Promise<ImportOutcome> {
   }
 }
 
+async function readOne(graph: GraphToRead, { limitMb, tables }: ImportJob): Promise<Ready> {
+  const [first] = graph.files;
+  const fileName = first === undefined ? '' : nameOf(first);
+  const tell = teller('reading', fileName);
+  tell(0, 0);
+  const zip = first === undefined || graph.files.length > 1 ? undefined : await readZip(first, limitMb);
+  if (zip !== undefined && 'dataset' in zip) {
+    const { dataset } = zip;
+    return {
+      graph,
+      read: datasetGraph(dataset, fileName),
+      load: (name, loader, options) => loadZippedDataset(dataset, { name, fileName, ...options }, loader),
+    };
+  }
+  const read = await readFiles(zip === undefined ? graph.files : [zip], {
+    limitMb,
+    tables,
+    onProgress: tell,
+  });
+  if (graph.dataset !== undefined) refuseUnstorable(read);
+  return { graph, read, load: (name, loader, options) => loadReadGraph(read, name, loader, options) };
+}
+
+async function answer({ graph, read, load }: Ready, { database, mostDrawn }: ImportJob): Promise<void> {
+  const { dataset, replaceEverything, answerPath } = graph;
+  let given: ImportAnswer;
+  if (dataset === undefined) given = drawn(read, mostDrawn);
+  else {
+    const onProgress = teller('loading', read.report.fileName);
+    onProgress(0, 0);
+    const loader = openLoader(database);
+    try {
+      given = await load(dataset, loader, { replaceEverything, onProgress });
+    } finally {
+      await loader.close();
+    }
+  }
+  await writeFile(answerPath, JSON.stringify(given));
+}
+
 function drawn({ graph, report, places }: ReadGraph, mostDrawn: number): ImportAnswer {
   if (graph.nodes.length + graph.relationships.length > mostDrawn) return { report };
   return { report, graph, places: [...places].map(([id, { x, y }]) => ({ id, x, y })) };
 }
 
-async function loaded(
-  { dataset, database }: NonNullable<ImportJob['load']>,
-  load: (dataset: string, loader: GraphLoader) => Promise<ImportAnswer>,
-): Promise<ImportAnswer> {
-  const loader = openLoader(database);
-  try {
-    return await load(dataset, loader);
-  } finally {
-    await loader.close();
-  }
+/** Tells how far the work is, now and then, its begin and its end always. */
+function teller(phase: ImportProgress['phase'], fileName: string): (done: number, total: number) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    const now = Date.now();
+    if (done > 0 && done < total && now - told < PAUSE) return;
+    told = now;
+    process.send?.({ kind: 'progress', phase, fileName, done, total } satisfies ImportMessage);
+  };
 }

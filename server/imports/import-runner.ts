@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TableChoices } from '../contract/imports.ts';
+import { DatabaseUnavailable, LoadRefused } from '../database/database-errors.ts';
 import type { DatabaseSettings } from '../database/database-settings.ts';
-import type { ImportJob, ImportOutcome } from './messages.ts';
+import { ImportRefused } from '../exchange/import-problems.ts';
+import { nameOf } from './load-dataset-file.ts';
+import type { GraphToRead, ImportJob, ImportMessage, ImportOutcome, ImportProgress } from './messages.ts';
 
 /** From the sources the child is TypeScript as well, and needs its loader. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
@@ -38,16 +41,11 @@ export class ImportOutOfMemory extends Error {
   override name = 'ImportOutOfMemory';
 }
 
-/** How an import ended that did not fail. */
-export type ImportEnd = Exclude<ImportOutcome, { kind: 'failed' }>;
-
 export interface ImportRequest {
-  path: string;
-  fileName: string;
-  tables: TableChoices;
-  answerPath: string;
-  /** Into the database under this name. */
-  dataset?: string | undefined;
+  /** All of them are read before the first is loaded. */
+  graphs: readonly GraphToRead[];
+  tables?: TableChoices | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
 /** Reads files in processes of their own, a few at a time. */
@@ -66,14 +64,17 @@ export class ImportRunner {
     return { path, remove: () => rm(path, { recursive: true, force: true }) };
   }
 
-  /** Rejects with `ImportsBusy`, `ImportOutOfMemory` or the signal's reason; aborting stops the work. */
-  async run(request: ImportRequest, signal: AbortSignal): Promise<ImportEnd> {
+  /**
+   * Resolves once the answer of every graph is in its file. Rejects with `ImportRefused`, with `LoadRefused` or
+   * `DatabaseUnavailable`, `ImportsBusy`, `ImportOutOfMemory` or the signal's reason; aborting stops the work. What
+   * was loaded before a later graph failed stays, and its answer is written.
+   */
+  async run({ graphs, tables = {}, onProgress }: ImportRequest, signal: AbortSignal): Promise<void> {
     await this.#turn(signal);
     try {
-      const { dataset, ...rest } = request;
       const { database, limitMb, memoryMb } = this.options;
-      const load = dataset === undefined ? {} : { load: { dataset, database } };
-      return await runChild({ ...rest, limitMb, mostDrawn: MOST_DRAWN, ...load }, memoryMb, signal);
+      const job = { graphs, tables, limitMb, mostDrawn: MOST_DRAWN, database };
+      refuseFailure(await runChild(job, { memoryMb, onProgress }, signal));
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
@@ -95,7 +96,16 @@ export class ImportRunner {
   }
 }
 
-function runChild(job: ImportJob, memoryMb: number, signal: AbortSignal): Promise<ImportEnd> {
+interface ChildOptions {
+  memoryMb: number;
+  onProgress: ImportRequest['onProgress'];
+}
+
+function runChild(
+  job: ImportJob,
+  { memoryMb, onProgress }: ChildOptions,
+  signal: AbortSignal,
+): Promise<ImportOutcome> {
   return new Promise((resolve, reject) => {
     const child = fork(CHILD_FILE, [], {
       execArgv: [...LOADER, `--max-old-space-size=${memoryMb}`],
@@ -103,19 +113,36 @@ function runChild(job: ImportJob, memoryMb: number, signal: AbortSignal): Promis
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let outcome: ImportOutcome | undefined;
+    let phase: ImportProgress['phase'] = 'reading';
+    let fileName = job.graphs[0]?.files.map(nameOf)[0] ?? 'the file';
     const stop = () => child.kill('SIGKILL');
     signal.addEventListener('abort', stop, { once: true });
-    child.once('message', (message: ImportOutcome) => {
-      outcome = message;
+    child.on('message', (message: ImportMessage) => {
+      if (message.kind !== 'progress') outcome = message;
+      else {
+        ({ phase, fileName } = message);
+        onProgress?.(message);
+      }
     });
     child.once('error', reject);
     child.once('exit', () => {
       signal.removeEventListener('abort', stop);
       if (signal.aborted) reject(signal.reason);
-      else if (outcome?.kind === 'failed') reject(new Error(outcome.message));
       else if (outcome !== undefined) resolve(outcome);
-      else reject(new ImportOutOfMemory(`The file needs more than ${memoryMb} MB of memory to be read.`));
+      else {
+        const work = phase === 'reading' ? 'read' : 'loaded';
+        const most = `${memoryMb} MB of memory to be ${work}, which is the most (IMPORT_MEMORY_MB)`;
+        reject(new ImportOutOfMemory(`${fileName} needs more than ${most}.`));
+      }
     });
     child.send(job);
   });
+}
+
+function refuseFailure(outcome: ImportOutcome): void {
+  if (outcome.kind === 'refused') throw new ImportRefused(outcome.problems, outcome.total);
+  if (outcome.kind === 'not-loaded') {
+    throw outcome.unavailable ? new DatabaseUnavailable(outcome.message) : new LoadRefused(outcome.message);
+  }
+  if (outcome.kind === 'failed') throw new Error(outcome.message);
 }

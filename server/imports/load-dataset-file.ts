@@ -7,7 +7,7 @@ import { isWholeFloat } from '../contract/number-values.ts';
 import type { GraphLoader, TakenIds } from '../database/graph-database.ts';
 import { importLimits } from '../exchange/import-limits.ts';
 import { ImportProblems } from '../exchange/import-problems.ts';
-import { type ReadGraph, readGraphFile } from '../exchange/read-graph-file.ts';
+import { type ImportSource, type ReadGraph, readGraphFile } from '../exchange/read-graph-file.ts';
 import { refuseTooLarge } from '../exchange/refuse-too-large.ts';
 import { checkStorable, toDatasetRecords } from './to-records.ts';
 
@@ -15,13 +15,20 @@ export interface FileToRead {
   path: string;
   /** As a person knows it, with its ending. */
   name?: string | undefined;
+  /** What is in it, where it is an archive that was unpacked before. */
+  unpacked?: ImportSource['unpacked'];
+}
+
+/** As a person knows the file. */
+export function nameOf({ path, name = basename(path) }: FileToRead): string {
+  return name;
 }
 
 export interface ReadFileOptions {
   limitMb: number;
   tables?: TableChoices | undefined;
-  /** Gets how many bytes of all files were read. */
-  onProgress?: ((bytes: number) => void) | undefined;
+  /** Gets how many bytes of all files were read, of how many. */
+  onProgress?: ((bytes: number, total: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -30,18 +37,22 @@ export async function readFiles(files: readonly FileToRead[], options: ReadFileO
   const { limitMb, onProgress, ...rest } = options;
   const limits = importLimits(limitMb);
   // Nothing is read in vain; a file that grows meanwhile is stopped as it is read.
-  for (const { path, name = basename(path) } of files) {
-    refuseTooLarge((await stat(path)).size, limits, new ImportProblems(name));
+  let total = 0;
+  for (const file of files) {
+    const { size } = await stat(file.path);
+    refuseTooLarge(size, limits, new ImportProblems(nameOf(file)));
+    total += size;
   }
   let before = 0;
   let current = 0;
-  const sources = files.map(({ path, name }) => ({
-    name: name ?? basename(path),
+  const sources = files.map((file) => ({
+    name: nameOf(file),
+    unpacked: file.unpacked,
     chunks: chunksOf(
-      path,
+      file.path,
       (bytes) => {
         current = bytes;
-        onProgress?.(before + current);
+        onProgress?.(before + current, total);
       },
       () => {
         before += current;
@@ -86,6 +97,16 @@ function lostFloats({ nodes, relationships }: Graph, { keepsWholeFloats }: Graph
   ];
 }
 
+/** Throws `ImportRefused` for what no database can hold. */
+export function refuseUnstorable({ graph, report }: ReadGraph): void {
+  const problems = new ImportProblems(report.fileName);
+  checkStorable(graph, problems);
+  problems.throwIfAny();
+}
+
+/** The ids in use where everything gives way to what is loaded. */
+export const NOTHING_TAKEN: TakenIds = { nodes: new Set(), relationships: new Set() };
+
 export interface LoadReadOptions {
   /** Removes all else in the database in the same breath. */
   replaceEverything?: boolean | undefined;
@@ -94,7 +115,7 @@ export interface LoadReadOptions {
 
 /**
  * Loads a graph that was read as a dataset of its own, in place of one of the same name; everything else stays.
- * Rejects with `ImportRefused` or a `DatabaseError`; the database is then as it was.
+ * Rejects with a `DatabaseError`; the database is then as it was.
  */
 export async function loadReadGraph(
   { graph, report }: ReadGraph,
@@ -102,9 +123,6 @@ export async function loadReadGraph(
   loader: GraphLoader,
   { replaceEverything = false, onProgress }: LoadReadOptions = {},
 ): Promise<ImportAnswer> {
-  const problems = new ImportProblems(report.fileName);
-  checkStorable(graph, problems);
-  problems.throwIfAny();
   let made: { notes: string[]; nodePrefix: string } = { notes: [], nodePrefix: '' };
   const make = (taken: TakenIds) => {
     const records = toDatasetRecords(graph, dataset, report.title ?? dataset, taken);
@@ -113,8 +131,7 @@ export async function loadReadGraph(
   };
   let replaced = replaceEverything;
   if (replaceEverything) {
-    const nothing = { nodes: new Set<string>(), relationships: new Set<string>() };
-    await loader.replaceAll(make(nothing), { replaceEverything, onProgress });
+    await loader.replaceAll(make(NOTHING_TAKEN), { replaceEverything, onProgress });
   } else replaced = (await loader.putDataset(dataset, make, { onProgress })).replaced;
   return {
     report: { ...report, notes: [...report.notes, ...made.notes, ...lostFloats(graph, loader)] },

@@ -1,24 +1,45 @@
 import type { ImportProblem, TableChoices } from '../contract/imports.ts';
 import type { DatabaseSettings } from '../database/database-settings.ts';
+import type { FileToRead } from './load-dataset-file.ts';
 
-/** What the process that reads a file is told to do. */
-export interface ImportJob {
-  path: string;
-  fileName: string;
-  limitMb: number;
-  tables: TableChoices;
-  /** Where the answer is written, as JSON. */
+/** One graph that is to be read. */
+export interface GraphToRead {
+  /** One file, or tables that belong together. */
+  files: readonly FileToRead[];
+  /** Where its answer is written, as JSON. */
   answerPath: string;
-  /** Nodes and relationships together that are given back for the workspace at most. */
-  mostDrawn: number;
   /** Into the database under this name; left out, the graph is only given back. */
-  load?: { dataset: string; database: DatabaseSettings };
+  dataset?: string | undefined;
+  /** Loaded in place of everything else, not only of a dataset of this name. */
+  replaceEverything?: boolean | undefined;
 }
 
-/** How the job went; the answer itself is in the file. */
+/** What the process that reads files is told to do. All graphs are read before the first is loaded. */
+export interface ImportJob {
+  graphs: readonly GraphToRead[];
+  limitMb: number;
+  tables: TableChoices;
+  /** Nodes and relationships of a graph together that are given back at most. */
+  mostDrawn: number;
+  database: DatabaseSettings;
+}
+
+/** How far the process is: bytes of a file, or nodes and relationships that are loaded. */
+export interface ImportProgress {
+  phase: 'reading' | 'loading';
+  /** Of the first file of the graph. */
+  fileName: string;
+  done: number;
+  total: number;
+}
+
+/** How the job went; the answers themselves are in their files. */
 export type ImportOutcome =
   | { kind: 'done' }
   | { kind: 'refused'; problems: readonly ImportProblem[]; total: number }
   | { kind: 'not-loaded'; unavailable: boolean; message: string }
   /** A fault of ours, for the log. */
   | { kind: 'failed'; message: string };
+
+/** What the process says. */
+export type ImportMessage = ({ kind: 'progress' } & ImportProgress) | ImportOutcome;

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Settings } from '../../server/settings.ts';
+import { TEA_GRAPH, TEA_TEXT } from '../fixtures/dataset-folder.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { smallGraph } from '../fixtures/small-graph.ts';
 
@@ -45,6 +47,16 @@ beforeAll(async () => {
   await writeFile(file('knows.csv'), 'source,target\nn1,n9\n');
   await writeFile(file('bad.csv'), 'source,target\nn1\n,n9\n');
   const many = Array.from({ length: 120_000 }, (_, at) => `${at},${at + 1}`).join('\n');
+  await writeFile(
+    file('tea.zip'),
+    zipSync({ 'tea/graph.yaml': strToU8(TEA_GRAPH), 'tea/tea.md': strToU8(TEA_TEXT) }),
+  );
+  const wrong = TEA_GRAPH.replace('quote: Ada met Ben', 'quote: Ada met Bob');
+  await writeFile(file('wrong.zip'), zipSync({ 'graph.yaml': strToU8(wrong), 'tea.md': strToU8(TEA_TEXT) }));
+  await writeFile(
+    file('links.zip'),
+    zipSync({ 'graph.json': strToU8('{"nodes":[{"id":"z1"}],"links":[]}') }),
+  );
   await writeFile(file('many.csv'), `source,target\n${many}\n`);
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -74,6 +86,37 @@ describeOnEngines('seeding with files of other programs', smallGraph, (engine) =
 
       const tables = await run(file('people.csv'), file('knows.csv'), '--dataset', 'people');
       expect(tables.out).toContain('Ids of nodes begin with "people/"');
+      expect(await count()).toBe(before + 4);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'takes a zipped folder of a text and its graph beside what is there, and a zip that only looks like one',
+    async () => {
+      const before = await count();
+      const first = await run(file('tea.zip'));
+      expect(first).toMatchObject({ code: 0, err: '' });
+      expect(first.out).toContain('tea.zip (dataset): 3 nodes, 3 relationships\n');
+      expect(first.out).toContain('Dataset "tea" added in ');
+      expect(await count()).toBe(before + 3);
+      const rows = await engine.database.read(
+        'MATCH (d:SourceDocument)-[:HAS_PASSAGE]->(p:Passage) WHERE d.dataset = $name RETURN d.title AS title, p.text AS text ORDER BY text',
+        { name: 'tea' },
+      );
+      expect(rows).toEqual([
+        { title: 'Tea', text: 'Ada met Ben in Oslo. Ben brought tea, and Ada paid for the tea.' },
+        { title: 'Tea', text: 'Ada wants to open a tea house.' },
+      ]);
+      expect((await run(file('tea.zip'))).out).toContain('Dataset "tea" replaced in ');
+      const other = await run(file('tea.zip'), file('links.zip'));
+      expect(other.out).toContain('links.zip (node-link-json): 1 node, 0 relationships');
+      expect(await count()).toBe(before + 4);
+
+      const wrong = await run(file('links.zip'), file('wrong.zip'));
+      expect(wrong.code).toBe(1);
+      expect(wrong.err).toMatch(/graph\.yaml:\d+ {2}.*Ada met Bob/);
+      expect(wrong.err).toContain('1 problem found; nothing was loaded');
       expect(await count()).toBe(before + 4);
     },
     PATIENCE_MS,

@@ -28,6 +28,19 @@ describe('a hostile file', () => {
     ).toContain('not well-formed');
   });
 
+  it('of more characters than one text can have is refused, in the formats that are read as one', async () => {
+    const limits = { ...importLimits(1), textLength: 20 };
+    for (const [name, content] of Object.entries({
+      'a.json': '{"nodes": [{"id": "a"}], "links": []}',
+      'a.csv': 'source,target\na,b\nb,c\nc,d\n',
+    })) {
+      const chunks = new Blob([content]).stream();
+      await expect(readGraphFile([{ name, chunks }], { limits })).rejects.toThrow(
+        `${name}  has more than 0 million characters`,
+      );
+    }
+  });
+
   it('a hundred thousand elements deep is refused, in XML and in JSON', async () => {
     const deep = 100_000;
     expect(await messageOf('a.gexf', `<gexf>${'<node id="a">'.repeat(deep)}`)).toContain(

@@ -22,7 +22,12 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the script in the folder, where no database can be opened; never rejects. */
 function seed(...args: string[]) {
+  return seedWith({}, ...args);
+}
+
+function seedWith(settings: Record<string, string>, ...args: string[]) {
   const env = {
+    ...settings,
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     DATA_DIR: join(folder, 'tea', 'tea.md'),
@@ -46,6 +51,27 @@ describe('the seed script', { timeout: 60_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Tea \(tea\)\n {2}2 passages with 3 sentences, 3 entities, 3 relationships\n/);
     expect(out).toMatch(/sentences that no relationship uses: 1\n {4}passage 1: Ben brought tea/);
+  });
+
+  it('reads a file in a process that may not take more memory than was allowed, and says so', async () => {
+    const text = 'x'.repeat(90_000_000);
+    await writeFile(join(folder, 'long.json'), `{"nodes": [{"id": "a", "text": "${text}"}], "links": []}`);
+    expect(await seedWith({ IMPORT_MEMORY_MB: '128' }, '--report', 'long.json')).toEqual({
+      code: 1,
+      out: expect.not.stringContaining('nodes'),
+      err: 'long.json needs more than 128 MB of memory to be read, which is the most (IMPORT_MEMORY_MB).\n',
+    });
+    expect((await seed('--report', 'long.json')).out).toContain('long.json (node-link-json): 1 node');
+    await rm(join(folder, 'long.json'));
+  });
+
+  it('takes no original where no folder of a text is given', async () => {
+    await writeFile(join(folder, 'a.csv'), 'source,target\na,b\n');
+    const { code, err } = await seed('a.csv', '--original', 'tea/tea.md');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: '--original goes with the folder of the text that retells it\n',
+    });
   });
 
   it('drafts a text with what the known documents name, into a folder named after it', async () => {
