@@ -2,6 +2,7 @@ import type { Graph } from '../server/contract/graph.ts';
 import type { ImportAnswer, ImportReport } from '../server/contract/imports.ts';
 import type { GraphLoader, GraphRecords, TakenIds } from '../server/database/graph-database.ts';
 import type { ReadGraph } from '../server/exchange/read-graph-file.ts';
+import { databaseLosses } from '../server/imports/database-losses.ts';
 import { type LoadReadOptions, NOTHING_TAKEN } from '../server/imports/load-dataset-file.ts';
 import type { Dataset } from './dataset.ts';
 import { toRecords } from './load-dataset.ts';
@@ -57,9 +58,10 @@ export async function loadZippedDataset(
     await loader.replaceAll(make(NOTHING_TAKEN), { replaceEverything, onProgress });
   } else ({ replaced } = await loader.putDataset(name, make, { onProgress }));
   const renamed = `All ids begin with "${nodePrefix}", since some are taken by what is loaded`;
+  const losses = databaseLosses(datasetGraph(dataset, fileName).graph, loader.keeps);
   const { nodeCount, relationshipCount } = report;
   return {
-    report: { ...report, notes: nodePrefix === '' ? [] : [renamed] },
+    report: { ...report, notes: [...(nodePrefix === '' ? [] : [renamed]), ...losses] },
     dataset: { name, replaced, nodeCount, relationshipCount, nodePrefix },
   };
 }

@@ -40,7 +40,10 @@ export async function importFiles(
       replaceEverything: at === 0 && load?.replaceEverything === true,
     }));
     try {
-      await new ImportRunner(runner).run({ graphs, onProgress: progressTeller(output) }, signal);
+      await new ImportRunner(runner).run(
+        { graphs, tellLosses: true, onProgress: progressTeller(output) },
+        signal,
+      );
     } finally {
       for (const { answerPath, replaceEverything } of graphs) {
         const answer = await answerIn(answerPath);
@@ -87,11 +90,12 @@ function graphLines({
   nodeCount,
   relationshipCount,
   notes,
+  inDatabase = [],
 }: ImportReport): string[] {
   const by = writtenBy === undefined ? '' : ` by ${writtenBy}`;
   return [
     `${fileName} (${format}${by}): ${counted(nodeCount, 'node')}, ${counted(relationshipCount, 'relationship')}`,
-    ...notes.map((note) => `  ${note}`),
+    ...[...notes, ...inDatabase].map((note) => `  ${note}`),
   ];
 }
 

@@ -87,6 +87,10 @@ export const importReportSchema = z.object({
   notes: z.array(z.string()).meta({
     description: 'Defaults that were put in the place of what the file does not say, and what was left out',
   }),
+  inDatabase: z.array(z.string()).optional().meta({
+    description:
+      'What the database of this server does not keep as the file has it, where the file may be loaded',
+  }),
   tables: z.array(tableGuessSchema).meta({ description: 'CSV: how each table was read' }),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

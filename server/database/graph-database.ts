@@ -1,4 +1,4 @@
-import type { Properties } from '../contract/graph.ts';
+import type { Properties, TypedValue } from '../contract/graph.ts';
 
 /** A plain value of a result row: JSON, with what JSON cannot hold as a `TypedValue` of the contract. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
@@ -106,10 +106,17 @@ export interface DatasetReport extends LoadReport {
   replaced: boolean;
 }
 
+/** Which values an engine gives back as what they were. */
+export interface KeptValues {
+  /** Whether it tells a float that is whole, such as 2.0, from an integer. */
+  wholeFloats: boolean;
+  /** Kinds of values that it has as texts only. */
+  asText: readonly TypedValue['$type'][];
+}
+
 /** Loads graphs into an engine, all or nothing. */
 export interface GraphLoader {
-  /** Whether the engine tells a float that is whole, such as 2.0, from an integer. */
-  readonly keepsWholeFloats: boolean;
+  readonly keeps: KeptValues;
   /** False when Throughline's data or anything else is there. */
   isEmpty(): Promise<boolean>;
   /**

@@ -188,6 +188,7 @@ function isEscaped(text: string, quote: number): boolean {
 function numberOf(text: string, stop: (message: string) => never): number | TypedValue {
   if (/^-?\d+$/.test(text)) {
     const number = Number(text);
+    if (Object.is(number, -0)) return floatValue(number);
     if (Number.isSafeInteger(number)) return number;
     const value = BigInt(text.length > 30 ? 2n ** 64n : text);
     if (value < -(2n ** 63n) || value >= 2n ** 63n) {

@@ -30,8 +30,8 @@ export function kindOf(value: Value): Kind {
 
 /**
  * A value as the plain text that every tool can read:
- * - a text as it is; `true` or `false`; a number in the shortest form that gives it back (`0.1`, `1e+21`, `-0`,
- *   `NaN`, `Infinity`), integers of any size in digits, a float that is whole as `2.0`;
+ * - a text as it is; `true` or `false`; a number in the shortest form that gives it back (`0.1`, `1e+21`,
+ *   `NaN`, `Infinity`), integers of any size in digits, a float that is whole as `2.0` or `-0.0`;
  * - dates, times, durations, points and bytes as the `value` of their `TypedValue`: ISO 8601, extended well-known
  *   text, base64;
  * - a list as a JSON array whose items are JSON texts, numbers, booleans and nulls; an item that is a `TypedValue`
@@ -43,7 +43,7 @@ export function plainText(value: Value, clean = (text: string) => text): string 
   if (Array.isArray(value)) return `[${value.map((item) => itemText(item, clean)).join(',')}]`;
   if (isWholeFloat(value)) return wholeFloatText(value);
   if (typeof value === 'object') return clean(value.value);
-  return Object.is(value, -0) ? '-0' : clean(String(value));
+  return Object.is(value, -0) ? '-0.0' : clean(String(value));
 }
 
 function itemText(item: PropertyValue, clean: (text: string) => string): string {
@@ -52,7 +52,7 @@ function itemText(item: PropertyValue, clean: (text: string) => string): string 
   return writeJson(isTyped(item) ? clean(item.value) : item);
 }
 
-const wholeFloatText = ({ value }: TypedValue) => `${Number(value)}.0`;
+const wholeFloatText = ({ value }: TypedValue) => (value === '-0' ? '-0.0' : `${Number(value)}.0`);
 
 /** The value that a text written by `plainText` stands for; undefined where it is none of the kind. */
 export function readPlain(kind: Kind, text: string): Value | undefined {
@@ -74,7 +74,7 @@ function readNumber(text: string): number | TypedValue | undefined {
   if (/^(NaN|-?Infinity)$/.test(text)) return { $type: 'Float', value: text };
   if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return undefined;
   const number = Number(text);
-  if (/^-?\d+\.0+$/.test(text)) return floatValue(number);
+  if (/^-?\d+\.0+$/.test(text) || text === '-0') return floatValue(number);
   if (/^-?\d+$/.test(text) && !Number.isSafeInteger(number)) {
     return { $type: 'Integer', value: BigInt(text).toString() };
   }

@@ -1,4 +1,5 @@
 import type { PropertyValue, TypedValue } from '../contract/graph.ts';
+import { floatValue } from '../contract/number-values.ts';
 import type { CypherCursor } from './cypher-cursor.ts';
 import { cypherValue, isStorableList } from './cypher-text.ts';
 
@@ -55,7 +56,9 @@ export function readCypherValue(cursor: CypherCursor): PropertyValue {
   do items.push(readItem(cursor));
   while (cursor.one(', ', ']') === ', ');
   const isNumbers = items.some(isBrokenNumber);
-  const list = items.map((item) => (isNumbers && isWholeFloat(item) ? item.wholeFloat : asAlone(item)));
+  const list = items.map((item) =>
+    isNumbers && isWholeFloat(item) && !Object.is(item.wholeFloat, -0) ? item.wholeFloat : asAlone(item),
+  );
   const hasInteger = items.some((item) => isInteger(item));
   if (
     !isStorableList(list) ||
@@ -95,7 +98,7 @@ function readNumber(raw: string): Scalar | WholeFloat | undefined {
     return Number.isSafeInteger(number) ? number : { $type: 'Integer', value: raw };
   }
   if (cypherValue({ $type: 'Float', value: raw }) !== raw) return undefined;
-  return Number.isSafeInteger(number) && !Object.is(number, -0) ? { wholeFloat: number } : number;
+  return Number.isSafeInteger(number) ? { wholeFloat: number } : number;
 }
 
 function readPoint([raw, x, y, z, srid]: RegExpExecArray): TypedValue | undefined {
@@ -121,5 +124,5 @@ function isInteger(item: Scalar | WholeFloat): boolean {
 
 /** A number of the graph is an integer wherever it is whole, so that a float that is whole keeps its type. */
 function asAlone(item: Scalar | WholeFloat): Scalar {
-  return isWholeFloat(item) ? { $type: 'Float', value: String(item.wholeFloat) } : item;
+  return isWholeFloat(item) ? floatValue(item.wholeFloat) : item;
 }

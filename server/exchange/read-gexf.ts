@@ -202,7 +202,7 @@ export class GexfReader implements XmlHandler {
     const own = this.#own(open);
     if (own) {
       if (source === undefined || target === undefined) return;
-      this.#ownBuilder.edge(own, { id: own.id, type: attributes.get('kind'), source, target }, element);
+      this.#ownBuilder.edge(own, { id: own.id, type: attributes.get('label'), source, target }, element);
       return;
     }
     const properties = this.#attributes.edge.properties(open.values);

@@ -1,5 +1,6 @@
 import type { ViewedNode } from '../contract/exports.ts';
 import type { GraphNode, Relationship } from '../contract/graph.ts';
+import { EdgeKinds } from './edge-kinds.ts';
 import { exactOfNode, exactOfRelationship } from './element-exact.ts';
 import { EXACT_NAME } from './exact-values.ts';
 import type { ExportOptions, Faithfulness, GraphWriter } from './export-options.ts';
@@ -26,8 +27,8 @@ const EDGE_NAMES = ['id', 'label', 'kind', 'source', 'target', 'key', 'viz', 'st
 
 /**
  * The graph as GEXF 1.3 (https://gexf.net): a directed graph whose parallel edges are told apart by their id.
- * A node's caption is its `label`, its labels are the attribute `labels`; an edge's type is both its `label` and
- * its `kind`. A relationship's `date` stays an attribute and is also the edge's `start` and `end`, in whole days;
+ * A node's caption is its `label`, its labels are the attribute `labels`; an edge's type is both its `label` and,
+ * with a number behind it where there is one of that type already, its `kind`. A relationship's `date` stays an attribute and is also the edge's `start` and `end`, in whole days;
  * the graph is then `dynamic`. Positions, colours and sizes are `viz`.
  *
  * Each property is an attribute typed by what occurs, its values written by `plainText`, a list as `liststring`; the
@@ -84,6 +85,7 @@ async function* write(
   yield declaration('edge', [...edgeColumns.map(told), [exactId(edgeColumns), EXACT_NAME, 'string']]);
   const nodeHeads = valueHeads(nodeColumns);
   const edgeHeads = valueHeads(edgeColumns);
+  const kinds = new EdgeKinds();
   const nodeElement = (node: GraphNode) => {
     const id = ids.ofNode(node.id);
     const { cells, exact } = plainCells(node, nodeColumns, writableText);
@@ -104,10 +106,11 @@ async function* write(
       exactOfRelationship(relationship, { id, exact }, writableText),
     );
     const type = xmlText(relationship.type);
+    const kind = xmlText(kinds.of(relationship));
     const ends = [relationship.source, relationship.target].map((end) => xmlText(ids.ofNode(end)));
     const spell = spellOfDate(ownDate(relationship.properties));
     return (
-      `      <edge id="${xmlText(id)}" source="${ends[0]}" target="${ends[1]}" type="directed" label="${type}" kind="${type}"` +
+      `      <edge id="${xmlText(id)}" source="${ends[0]}" target="${ends[1]}" type="directed" label="${type}" kind="${kind}"` +
       `${spell === undefined ? '' : spellText(spell)}><attvalues>${values}</attvalues></edge>\n`
     );
   };

@@ -59,7 +59,11 @@ export function importRoute({ runner, writeToken, perMinute, search }: ImportRou
       const answerPath = join(scratch.path, 'answer.json');
       const dataset = query.into === 'database' ? (query.dataset ?? datasetNameOf(query.name)) : undefined;
       await runner.run(
-        { graphs: [{ files: [{ path, name: query.name }], answerPath, dataset }], tables },
+        {
+          graphs: [{ files: [{ path, name: query.name }], answerPath, dataset }],
+          tables,
+          tellLosses: writeToken !== undefined,
+        },
         signal,
       );
       if (dataset !== undefined) search.lookAgain();

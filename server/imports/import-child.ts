@@ -7,6 +7,7 @@ import type { GraphLoader } from '../database/graph-database.ts';
 import { openLoader } from '../database/open-database.ts';
 import { ImportRefused } from '../exchange/import-problems.ts';
 import type { ReadGraph } from '../exchange/read-graph-file.ts';
+import { databaseLosses } from './database-losses.ts';
 import {
   type LoadReadOptions,
   loadReadGraph,
@@ -89,24 +90,31 @@ async function readOne(graph: GraphToRead, { limitMb, tables }: ImportJob): Prom
   return { graph, read, load: (name, loader, options) => loadReadGraph(read, name, loader, options) };
 }
 
-async function answer({ graph, read, load }: Ready, { database, mostDrawn }: ImportJob): Promise<void> {
+async function answer(
+  { graph, read, load }: Ready,
+  { database, mostDrawn, tellLosses }: ImportJob,
+): Promise<void> {
   const { dataset, replaceEverything, answerPath } = graph;
   let given: ImportAnswer;
-  if (dataset === undefined) given = drawn(read, mostDrawn);
-  else {
-    const onProgress = teller('loading', read.report.fileName);
-    onProgress(0, 0);
-    const loader = openLoader(database);
-    try {
+  const loader = openLoader(database);
+  try {
+    if (dataset === undefined) {
+      const inDatabase = tellLosses ? databaseLosses(read.graph, loader.keeps) : [];
+      given = drawn(read, inDatabase, mostDrawn);
+    } else {
+      const onProgress = teller('loading', read.report.fileName);
+      onProgress(0, 0);
       given = await load(dataset, loader, { replaceEverything, onProgress });
-    } finally {
-      await loader.close();
     }
+  } finally {
+    await loader.close();
   }
   await writeFile(answerPath, JSON.stringify(given));
 }
 
-function drawn({ graph, report, places }: ReadGraph, mostDrawn: number): ImportAnswer {
+function drawn(read: ReadGraph, inDatabase: string[], mostDrawn: number): ImportAnswer {
+  const { graph, places } = read;
+  const report = inDatabase.length === 0 ? read.report : { ...read.report, inDatabase };
   if (graph.nodes.length + graph.relationships.length > mostDrawn) return { report };
   return { report, graph, places: [...places].map(([id, { x, y }]) => ({ id, x, y })) };
 }

@@ -45,6 +45,8 @@ export interface ImportRequest {
   /** All of them are read before the first is loaded. */
   graphs: readonly GraphToRead[];
   tables?: TableChoices | undefined;
+  /** Says of graphs that are only read what the database would not keep. */
+  tellLosses?: boolean | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -69,11 +71,14 @@ export class ImportRunner {
    * `DatabaseUnavailable`, `ImportsBusy`, `ImportOutOfMemory` or the signal's reason; aborting stops the work. What
    * was loaded before a later graph failed stays, and its answer is written.
    */
-  async run({ graphs, tables = {}, onProgress }: ImportRequest, signal: AbortSignal): Promise<void> {
+  async run(
+    { graphs, tables = {}, tellLosses = false, onProgress }: ImportRequest,
+    signal: AbortSignal,
+  ): Promise<void> {
     await this.#turn(signal);
     try {
       const { database, limitMb, memoryMb } = this.options;
-      const job = { graphs, tables, limitMb, mostDrawn: MOST_DRAWN, database };
+      const job = { graphs, tables, limitMb, mostDrawn: MOST_DRAWN, tellLosses, database };
       refuseFailure(await runChild(job, { memoryMb, onProgress }, signal));
     } finally {
       this.#running -= 1;

@@ -1,14 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Graph } from '../contract/graph.ts';
 import type { ImportAnswer, TableChoices } from '../contract/imports.ts';
-import { isWholeFloat } from '../contract/number-values.ts';
 import type { GraphLoader, TakenIds } from '../database/graph-database.ts';
 import { importLimits } from '../exchange/import-limits.ts';
 import { ImportProblems } from '../exchange/import-problems.ts';
 import { type ImportSource, type ReadGraph, readGraphFile } from '../exchange/read-graph-file.ts';
 import { refuseTooLarge } from '../exchange/refuse-too-large.ts';
+import { databaseLosses } from './database-losses.ts';
 import { checkStorable, toDatasetRecords } from './to-records.ts';
 
 export interface FileToRead {
@@ -86,17 +85,6 @@ export function datasetNameOf(fileName: string): string {
   return stem.trim().slice(0, 100) || 'import';
 }
 
-/** What the engine makes of floats that are whole, where it does not keep them. */
-function lostFloats({ nodes, relationships }: Graph, { keepsWholeFloats }: GraphLoader): string[] {
-  if (keepsWholeFloats) return [];
-  const values = [...nodes, ...relationships].flatMap(({ properties }) => Object.values(properties).flat());
-  const count = values.filter(isWholeFloat).length;
-  if (count === 0) return [];
-  return [
-    `Decimal numbers that are whole, such as 2.0, become whole numbers in the embedded engine (${count})`,
-  ];
-}
-
 /** Throws `ImportRefused` for what no database can hold. */
 export function refuseUnstorable({ graph, report }: ReadGraph): void {
   const problems = new ImportProblems(report.fileName);
@@ -134,7 +122,7 @@ export async function loadReadGraph(
     await loader.replaceAll(make(NOTHING_TAKEN), { replaceEverything, onProgress });
   } else replaced = (await loader.putDataset(dataset, make, { onProgress })).replaced;
   return {
-    report: { ...report, notes: [...report.notes, ...made.notes, ...lostFloats(graph, loader)] },
+    report: { ...report, notes: [...report.notes, ...made.notes, ...databaseLosses(graph, loader.keeps)] },
     dataset: {
       name: dataset,
       replaced,

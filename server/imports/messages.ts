@@ -21,6 +21,8 @@ export interface ImportJob {
   tables: TableChoices;
   /** Nodes and relationships of a graph together that are given back at most. */
   mostDrawn: number;
+  /** Says of graphs that are only read what the database would not keep. */
+  tellLosses: boolean;
   database: DatabaseSettings;
 }
 

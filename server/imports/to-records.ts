@@ -111,14 +111,18 @@ function kindOf(item: string | number | boolean | TypedValue): string {
   return item.$type === 'Integer' || item.$type === 'Float' ? 'number' : item.$type;
 }
 
+/** Whether no database holds the list as it is: it has values of several kinds, or nulls. */
+export function isUnlikeList(list: readonly Exclude<PropertyValue, unknown[]>[]): boolean {
+  const items = list.filter((item) => item !== null);
+  return new Set(items.map(kindOf)).size > 1 || items.length < list.length;
+}
+
 /** A list of unlike values is kept as texts: no database holds it otherwise. */
 function storable(properties: Properties): Properties {
   const entries = Object.entries(properties).map(([name, value]): [string, PropertyValue] => {
-    if (!Array.isArray(value)) return [name, value];
+    if (!Array.isArray(value) || !isUnlikeList(value)) return [name, value];
     const items = value.filter((item) => item !== null);
-    const kinds = new Set(items.map(kindOf));
-    const same = kinds.size <= 1 && items.length === value.length;
-    return [name, same ? value : items.map((item) => (typeof item === 'object' ? item.value : String(item)))];
+    return [name, items.map((item) => (typeof item === 'object' ? item.value : String(item)))];
   });
   return Object.fromEntries(entries.filter(([name, value]) => name !== 'id' && value !== null));
 }

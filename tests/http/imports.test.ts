@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { floatValue } from '../../server/contract/number-values.ts';
 import { operations } from '../../server/contract/operations.ts';
 import { ImportRunner } from '../../server/imports/import-runner.ts';
 import { TEA_GRAPH, TEA_TEXT } from '../fixtures/dataset-folder.ts';
@@ -183,35 +184,48 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
       expect(node.node.labels).toContain('Entity');
     });
 
-    it('keeps 2.0 a float where the engine does, in and out again, and says so where it does not', async () => {
-      const two = { $type: 'Float', value: '2' };
-      const file = GRAPHML.replace('type="int"', 'type="double"').replace('>3<', '>2.0<');
-      const sent = await imported('/api/imports?into=workspace&name=a.graphml', send(file));
-      expect(sent.graph?.relationships[0]?.properties).toEqual({ weight: two });
-      const { report } = await load('floats.graphml', file);
-      const isLost = engine.name === 'embedded';
-      expect(report.notes.filter((note) => note.includes('such as 2.0'))).toHaveLength(isLost ? 1 : 0);
-      const { hits } = await app.get('/api/search?q=Xanadu&limit=50', operations.search.response);
-      const nodes = hits.flatMap((hit) => ('node' in hit && hit.node ? [hit.node] : []));
-      const own = nodes.find(({ properties }) => properties.dataset === 'floats') ?? expect.fail();
-      const ids = [own.id, own.id.replace(/x$/, '__proto__')];
-      for (const [format, name] of [
-        ['json', 'a.json'],
-        ['graphml', 'a.graphml'],
-        ['gexf', 'a.gexf'],
-        ['cypher', 'a.cypher'],
-        ['csv', 'a.zip'],
-        ['csv-neo4j', 'a.zip'],
-      ]) {
-        const out = await fetch(`${app.address}/api/exports`, jsonPost({ format, nodeIds: ids }));
-        const bytes = await out.arrayBuffer();
-        const back = await imported(`/api/imports?into=workspace&name=${name}`, send(bytes));
-        expect(back.graph?.relationships[0]?.properties.weight, format).toEqual(isLost ? 2 : two);
-        const text = new TextDecoder().decode(bytes);
-        if (!isLost && format === 'cypher') expect(text).toContain('`weight`: 2.0');
-        if (!isLost && format === 'graphml') expect(text).toContain('attr.name="weight" attr.type="double"');
-      }
-    });
+    it.each([
+      { written: '2.0', number: 2 },
+      { written: '-0.0', number: -0 },
+    ])(
+      'keeps $written a float where the engine does, in and out again, and says so where it does not',
+      async ({ written, number }) => {
+        const two = floatValue(number);
+        const file = GRAPHML.replace('type="int"', 'type="double"').replace('>3<', `>${written}<`);
+        const sent = await imported('/api/imports?into=workspace&name=a.graphml', send(file));
+        expect(sent.graph?.relationships[0]?.properties).toEqual({ weight: two });
+        const { report } = await load('floats.graphml', file);
+        const isLost = engine.name === 'embedded';
+        const loss =
+          'Decimal numbers that are whole, such as 2.0, become whole numbers in the embedded engine (1)';
+        expect(report.notes.includes(loss)).toBe(isLost);
+        // Known before it is loaded, where it may be.
+        expect(sent.report.inDatabase).toEqual(isLost ? [loss] : undefined);
+        const { hits } = await app.get('/api/search?q=Xanadu&limit=50', operations.search.response);
+        const nodes = hits.flatMap((hit) => ('node' in hit && hit.node ? [hit.node] : []));
+        const own = nodes.find(({ properties }) => properties.dataset === 'floats') ?? expect.fail();
+        const ids = [own.id, own.id.replace(/x$/, '__proto__')];
+        for (const [format, name] of [
+          ['json', 'a.json'],
+          ['graphml', 'a.graphml'],
+          ['gexf', 'a.gexf'],
+          ['cypher', 'a.cypher'],
+          ['csv', 'a.zip'],
+          ['csv-neo4j', 'a.zip'],
+        ]) {
+          const out = await fetch(`${app.address}/api/exports`, jsonPost({ format, nodeIds: ids }));
+          const bytes = await out.arrayBuffer();
+          const back = await imported(`/api/imports?into=workspace&name=${name}`, send(bytes));
+          expect(back.graph?.relationships[0]?.properties.weight, format).toEqual(
+            isLost ? Math.abs(number) : two,
+          );
+          const text = new TextDecoder().decode(bytes);
+          if (!isLost && format === 'cypher') expect(text).toContain(`\`weight\`: ${written}`);
+          if (!isLost && format === 'graphml')
+            expect(text).toContain('attr.name="weight" attr.type="double"');
+        }
+      },
+    );
 
     it('takes a zipped folder of a text and its graph, with the text, and gives it other ids where they clash', async () => {
       const zip = zipSync({

@@ -136,7 +136,7 @@ it('GEXF says its version, its title and the kind of every edge', async () => {
   expect(back.getAttribute('description')).toBe(exportOptions.title);
   expect(back.mapEdges((_, attributes) => attributes.kind)).toEqual([
     'ALLIED_WITH',
-    'ALLIED_WITH',
+    'ALLIED_WITH (2)',
     'MET "X"',
     'PRAISES',
   ]);

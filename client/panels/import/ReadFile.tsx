@@ -18,6 +18,20 @@ interface Props {
   canLoad: boolean;
 }
 
+function Notes({ heading, notes }: { heading: string; notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.head}>{heading}</h3>
+      <ul className={styles.notes}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** A file that could be read: what it holds, and where it is to go. */
 export function ReadFile({ files, answer, tables, onTables, canLoad }: Props) {
   const { report, graph, places } = answer;
@@ -75,15 +89,9 @@ export function ReadFile({ files, answer, tables, onTables, canLoad }: Props) {
       {report.format === 'csv' && (
         <TableColumns guesses={report.tables} choices={tables} onChange={onTables} />
       )}
-      {report.notes.length > 0 && (
-        <section>
-          <h3 className={styles.head}>{text.import.notes}</h3>
-          <ul className={styles.notes}>
-            {report.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </section>
+      <Notes heading={text.import.notes} notes={report.notes} />
+      {target.into === 'database' && (
+        <Notes heading={text.import.inDatabase} notes={report.inDatabase ?? []} />
       )}
       {error !== null && <FileProblems error={error} />}
       <WhereTo

@@ -40,6 +40,7 @@ export const importing = {
     dataset: 'Texts with their graph',
   } satisfies Record<ImportFormat, string>,
   notes: 'What the file leaves open',
+  inDatabase: 'What the database does not keep',
   table: (file: string) => `Columns of ${file}`,
   holds: (file: string) => `${file} holds`,
   kinds: { nodes: 'nodes', relationships: 'links' },

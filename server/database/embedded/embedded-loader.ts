@@ -14,7 +14,7 @@ import type {
 } from '../graph-database.ts';
 import { graphFile, makeGraphsFolder, readPointer, removeOtherGraphs, swapPointer } from './current-graph.ts';
 import { takeLoadLock } from './load-lock.ts';
-import { engineParameter } from './map-parameters.ts';
+import { engineParameter, TEXT_KINDS } from './map-parameters.ts';
 
 const BATCH_SIZE = 5000;
 const LOCK_PATIENCE_MS = 30_000;
@@ -24,7 +24,7 @@ const LOCK_PATIENCE_MS = 30_000;
  * The folder holds nothing but what Throughline loaded, so `replaceEverything` changes nothing here.
  */
 export class EmbeddedLoader implements GraphLoader {
-  readonly keepsWholeFloats = false;
+  readonly keeps = { wholeFloats: false, asText: TEXT_KINDS };
   readonly #dataDir: string;
   readonly #lockPatienceMs: number;
 

@@ -1,9 +1,12 @@
 import type { TypedValue } from '../../contract/graph.ts';
 import { isTypedValue } from '../value-text.ts';
 
+/** Kinds that the embedded engine does not know, which stay text. */
+export const TEXT_KINDS: readonly TypedValue['$type'][] = ['LocalTime', 'Point'];
+
 /**
  * A parameter or property as the embedded engine takes it: whole numbers become integers by themselves, a
- * `TypedValue` its temporal or binary kind, `undefined` null. Kinds that the engine does not know stay text.
+ * `TypedValue` its temporal or binary kind, or a text if it is one of `TEXT_KINDS`, `undefined` null.
  */
 export function engineParameter(value: unknown): unknown {
   if (value === null || value === undefined) return null;
@@ -31,7 +34,8 @@ function typedParameter({ $type, value }: TypedValue): unknown {
       return { $duration: value };
     case 'Bytes':
       return Buffer.from(value, 'base64');
-    default:
+    case 'LocalTime':
+    case 'Point':
       return value;
   }
 }

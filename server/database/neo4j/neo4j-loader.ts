@@ -25,7 +25,7 @@ const OTHER_END = OWN_LABELS.map((label) => `m:${label}`).join(' OR ');
  * creates everything anew. Data of others is left alone, and refused where it would be mixed up with ours.
  */
 export class Neo4jLoader implements GraphLoader {
-  readonly keepsWholeFloats = true;
+  readonly keeps = { wholeFloats: true, asText: [] };
   readonly #driver: Driver;
   readonly #settings: Neo4jSettings;
 
