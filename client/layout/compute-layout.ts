@@ -1,4 +1,4 @@
-import type { LayoutName, LayoutRequest, Positions, ReportShare } from './layout-model.ts';
+import type { LayoutName, LayoutRequest, NewcomersRequest, Positions, ReportShare } from './layout-model.ts';
 import type { LayoutOrder, LayoutReply } from './layout-worker.ts';
 
 interface Manner {
@@ -16,8 +16,17 @@ interface Manner {
 export function computeLayout(
   name: LayoutName,
   request: LayoutRequest,
-  { signal, report, early }: Manner = {},
+  manner: Manner = {},
 ): Promise<Positions> {
+  return askWorker({ name, request, wantsEarly: manner.early !== undefined }, manner);
+}
+
+/** As `computeLayout`, for places of newcomers only; what is placed does not move. */
+export function computeNewcomers(request: NewcomersRequest, signal?: AbortSignal): Promise<Positions> {
+  return askWorker({ newcomers: request }, signal ? { signal } : {});
+}
+
+function askWorker(order: LayoutOrder, { signal, report, early }: Manner): Promise<Positions> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
@@ -40,7 +49,6 @@ export function computeLayout(
       stop();
       reject(new Error(`The layout failed: ${event.message}`));
     });
-    const order: LayoutOrder = { name, request, wantsEarly: early !== undefined };
     worker.postMessage(order);
   });
 }

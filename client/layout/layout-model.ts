@@ -31,6 +31,15 @@ export interface LayoutRequest {
   centre?: string;
 }
 
+/** A drawn graph that others join. */
+export interface NewcomersRequest {
+  /** All nodes, those that are there and those that join. */
+  nodes: readonly LayoutNode[];
+  links: readonly LayoutLink[];
+  /** The places of those that are there. */
+  placed: ReadonlyMap<string, Position>;
+}
+
 /** Positions in layout units, y pointing up, the middle of the graph at the origin. */
 export type Positions = Map<string, Position>;
 

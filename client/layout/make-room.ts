@@ -30,6 +30,7 @@ export function makeRoom(positions: Position[], rooms: readonly Room[], fixed: r
         const other = rooms[second];
         if (!there || !other) continue;
         if (there.x - here.x > room.halfWidth + widest) break;
+        if (fixed[first] && fixed[second]) continue;
         const overlapX = room.halfWidth + other.halfWidth - Math.abs(there.x - here.x);
         const upper = here.y >= there.y;
         const overlapY = upper

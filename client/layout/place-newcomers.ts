@@ -1,6 +1,6 @@
 import { neighboursIn } from './degrees.ts';
-import { roomFor } from './label-room.ts';
-import type { LayoutLink, LayoutNode, Position } from './layout-model.ts';
+import { roomIn } from './label-room.ts';
+import type { NewcomersRequest, Position, Positions } from './layout-model.ts';
 import { makeRoom } from './make-room.ts';
 
 const DISTANCE = 105;
@@ -78,11 +78,7 @@ function placeNextTo(
  * One with several placed neighbours goes between them, those with one go into the widest gap around it, strangers
  * go below. Returns the newcomers' positions only: those of the nodes that are not among `placed`.
  */
-export function placeNewcomers(
-  nodes: readonly LayoutNode[],
-  links: readonly LayoutLink[],
-  placed: ReadonlyMap<string, Position>,
-): Map<string, Position> {
+export function placeNewcomers({ nodes, links, placed }: NewcomersRequest): Positions {
   const neighbours = neighboursIn(links);
   const positions = new Map(placed);
   const waiting = new Set(nodes.map(({ id }) => id).filter((id) => !positions.has(id)));
@@ -101,9 +97,10 @@ export function placeNewcomers(
 
   const known = new Map(nodes.map((node) => [node.id, node]));
   const all = [...positions].map(([id, { x, y }]) => ({ id, position: { x, y } }));
+  const roomOf = roomIn(all.length);
   makeRoom(
     all.map(({ position }) => position),
-    all.map(({ id }) => roomFor(known.get(id) ?? { id, radius: 8, caption: '' })),
+    all.map(({ id }) => roomOf(known.get(id) ?? { id, radius: 8, caption: '' })),
     all.map(({ id }) => placed.has(id)),
   );
   const places = new Map(all.map(({ id, position }) => [id, position]));

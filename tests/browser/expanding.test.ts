@@ -32,7 +32,7 @@ describeOnEngines('expanding in a browser', star, (engine) => {
   afterAll(() => app.close());
 
   it.skipIf(browser === undefined)(
-    'adds the next links of a node each time, none of them twice',
+    'adds the next links of a node each time, none of them twice, placed off the main thread',
     async () => {
       if (browser === undefined) throw new Error('no browser');
       const { page, errors, close } = await openPage(browser, app.address);
@@ -43,10 +43,13 @@ describeOnEngines('expanding in a browser', star, (engine) => {
       await search.fill('hub');
       await page.getByRole('option', { name: /Hub/ }).first().click();
       const sum = () => page.getByText(/^\d+ nodes?, \d+ links?$/).textContent();
+      const workers: string[] = [];
+      page.on('worker', (worker) => workers.push(worker.url()));
       for (const leaves of [200, 400, LEAVES]) {
         await page.getByRole('button', { name: 'Add the next 200 links' }).click();
         await expect.poll(sum, { timeout: 10_000 }).toBe(`${leaves + 1} nodes, ${leaves} links`);
       }
+      expect(workers).toEqual(Array(3).fill(expect.stringContaining('layout-worker')));
       await page.getByRole('button', { name: /^Undo/ }).click();
       await expect.poll(sum, { timeout: 10_000 }).toBe('401 nodes, 400 links');
       await page.getByRole('button', { name: `Add ${LEAVES} "near, or at" to the canvas` }).click();

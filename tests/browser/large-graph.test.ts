@@ -6,7 +6,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
-import { openPage, waitForGraph } from './page.ts';
+import { openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -50,6 +50,63 @@ describeOnEngines('a graph beyond what is drawn without asking', graph, (engine)
         await expect.poll(() => undo.getAttribute('aria-label'), { timeout: 20_000 }).not.toBe(step);
       }
       await expect.poll(() => drawnWords(page), { timeout: 20_000 }).toMatch(/^300 nodes, /);
+      expect(errors).toEqual([]);
+      await close();
+    },
+    90_000,
+  );
+
+  it.skipIf(browser === undefined)(
+    'can be laid out and the layout cancelled: everything stays where it is, and what was moved meanwhile can be undone',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, errors, close } = await openPage(browser, app.address);
+      await page.getByLabel(/^All 3,200 nodes/).check();
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await waitForGraph(page);
+      const bar = page.getByText(/^Laying out 3,200 nodes/);
+      const cancel = page.getByRole('main').getByRole('button', { name: 'Cancel', exact: true });
+      const undo = page.getByRole('button', { name: /^(Undo|Nothing to undo)/ }).first();
+      const someNodes = graph.nodes.slice(0, 50).map(({ id }) => id);
+      const places = () =>
+        page.evaluate((ids) => ids.map((id) => window.__throughline?.stage?.nodeOnScreen(id)), someNodes);
+
+      // What the page begins with is being arranged.
+      await bar.waitFor();
+      await cancel.click();
+      await bar.waitFor({ state: 'detached' });
+      await page.getByText('Layout cancelled. Nothing was moved.').waitFor({ state: 'attached' });
+      const before = await places();
+      expect(await undo.isDisabled()).toBe(true);
+
+      await page.getByRole('button', { name: 'Views', exact: true }).click();
+      for (const end of ['the button', 'Esc'] as const) {
+        await page.getByRole('button', { name: /^By links/ }).click();
+        await bar.waitFor();
+        if (end === 'Esc') await page.keyboard.press('Escape');
+        else await cancel.click();
+        await bar.waitFor({ state: 'detached' });
+        expect(await places()).toEqual(before);
+        expect(await undo.isDisabled()).toBe(true);
+      }
+
+      // A node that is dragged while the layout runs stays where it was dropped, and that is the step to undo.
+      await page.getByRole('button', { name: /^By links/ }).click();
+      await bar.waitFor();
+      const [id = ''] = someNodes;
+      const from = await placeOf(page, id);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
+      await page.mouse.up();
+      expect(await bar.isVisible()).toBe(true);
+      await cancel.click();
+      await bar.waitFor({ state: 'detached' });
+      const moved = await placeOf(page, id);
+      expect(Math.hypot(moved.x - from.x - 40, moved.y - from.y - 30)).toBeLessThan(3);
+      await page.getByRole('button', { name: /^Undo: Move / }).click();
+      await expect.poll(places).toEqual(before);
+      expect(await undo.isDisabled()).toBe(true);
       expect(errors).toEqual([]);
       await close();
     },

@@ -21,7 +21,7 @@ describe('newcomers', () => {
       { source: 'hub', target: 'west' },
       ...ids.map((id) => ({ source: 'hub', target: id })),
     ];
-    const places = placeNewcomers([...old, ...ids.map(node)], links, placed);
+    const places = placeNewcomers({ nodes: [...old, ...ids.map(node)], links, placed });
     expect([...places.keys()]).toEqual(ids);
     const all = [...placed.values(), ...places.values()];
     for (const place of places.values()) {
@@ -35,7 +35,10 @@ describe('newcomers', () => {
       { source: 'east', target: 'new' },
       { source: 'new', target: 'west' },
     ];
-    const place = placeNewcomers([...old, node('new')], links, placed).get('new') ?? { x: 999, y: 999 };
+    const place = placeNewcomers({ nodes: [...old, node('new')], links, placed }).get('new') ?? {
+      x: 999,
+      y: 999,
+    };
     expect(Math.abs(place.x)).toBeLessThan(60);
   });
 
@@ -44,20 +47,24 @@ describe('newcomers', () => {
       { source: 'east', target: 'next' },
       { source: 'next', target: 'last' },
     ];
-    const places = placeNewcomers([...old, node('last'), node('next'), node('stranger')], links, placed);
+    const places = placeNewcomers({
+      nodes: [...old, node('last'), node('next'), node('stranger')],
+      links,
+      placed,
+    });
     expect(distance(places.get('last') ?? ORIGIN, places.get('next') ?? ORIGIN)).toBeLessThan(260);
     expect(places.get('stranger')?.y).toBeLessThan(-50);
   });
 
   it('have a place also where nothing is yet', () => {
     const links = [{ source: 'a', target: 'b' }];
-    const places = placeNewcomers([node('a'), node('b')], links, new Map());
+    const places = placeNewcomers({ nodes: [node('a'), node('b')], links, placed: new Map() });
     expect(distance(places.get('a') ?? ORIGIN, places.get('b') ?? ORIGIN)).toBeGreaterThan(16);
   });
 
   it('are the same each time', () => {
     const links = [{ source: 'hub', target: 'a' }];
-    const once = placeNewcomers([...old, node('a')], links, placed);
-    expect(placeNewcomers([...old, node('a')], links, placed)).toEqual(once);
+    const once = placeNewcomers({ nodes: [...old, node('a')], links, placed });
+    expect(placeNewcomers({ nodes: [...old, node('a')], links, placed })).toEqual(once);
   });
 });

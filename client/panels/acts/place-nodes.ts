@@ -1,7 +1,6 @@
 import type { Graph, GraphNode, Relationship } from '../../../server/contract/graph.ts';
-import { computeLayout } from '../../layout/compute-layout.ts';
+import { computeLayout, computeNewcomers } from '../../layout/compute-layout.ts';
 import type { LayoutName, LayoutNode, LayoutRequest, ReportShare } from '../../layout/layout-model.ts';
-import { placeNewcomers as placeByNeighbours } from '../../layout/place-newcomers.ts';
 import { radiusOfDegree } from '../../scene/stage-graph.ts';
 import { countDegrees } from '../../workspace/count-content.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
@@ -47,7 +46,7 @@ export async function placeNewcomers(
   const together = joined(content, graph);
   if (content.positions.size === 0) return placeAll(together, new Map(), signal);
   const { nodes, links } = requestOf(together);
-  return placeByNeighbours(nodes, links, content.positions);
+  return computeNewcomers({ nodes, links, placed: content.positions }, signal);
 }
 
 /** A graph as maps by id, for `placeAll`. */
