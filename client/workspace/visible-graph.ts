@@ -11,6 +11,8 @@ export interface VisibleGraph {
   /** Gathered, but not drawn. */
   hiddenNodeCount: number;
   hiddenRelationshipCount: number;
+  /** Nodes that the filters left without any of their links, whether they are drawn or not. */
+  unlinkedNodeCount: number;
 }
 
 const known = new WeakMap<WorkspaceContent, VisibleGraph>();
@@ -48,18 +50,43 @@ function findVisible(content: WorkspaceContent): VisibleGraph {
     if (onPath.has(relationship.id) || !isFilteredOut(content, relationship))
       relationships.push(relationship);
   }
+  const unlinked = nodesWithoutLink(content, relationships);
+  const isLost = ({ id }: GraphNode) => unlinked.has(id) && !onPath.has(id);
+  const shown = content.filters.unlinked ? nodes.filter((node) => !isLost(node)) : nodes;
   return {
-    nodes,
+    nodes: shown,
     relationships,
-    hiddenNodeCount: content.nodes.size - nodes.length,
+    hiddenNodeCount: content.nodes.size - shown.length,
     hiddenRelationshipCount: content.relationships.size - relationships.length,
+    unlinkedNodeCount: nodes.filter(isLost).length,
   };
+}
+
+/** Ends of gathered relationships, none of which is drawn. One that was put aside by hand is nobody's loss. */
+function nodesWithoutLink(
+  { relationships, hiddenNodes, hiddenRelationships }: WorkspaceContent,
+  drawn: readonly Relationship[],
+): Set<string> {
+  const lost = new Set<string>();
+  if (relationships.size === drawn.length) return lost;
+  for (const { id, source, target } of relationships.values()) {
+    if (hiddenRelationships.has(id) || hiddenNodes.has(source) || hiddenNodes.has(target)) continue;
+    lost.add(source);
+    lost.add(target);
+  }
+  for (const { source, target } of drawn) {
+    lost.delete(source);
+    lost.delete(target);
+  }
+  return lost;
 }
 
 export function isNodeVisible(content: WorkspaceContent, id: string): boolean {
   const node = content.nodes.get(id);
   if (!node) return false;
-  return (content.path?.nodeIds.includes(id) ?? false) || !isNodeHidden(content, node);
+  if (content.path?.nodeIds.includes(id)) return true;
+  if (isNodeHidden(content, node)) return false;
+  return !content.filters.unlinked || visibleGraph(content).nodes.includes(node);
 }
 
 function isNodeHidden(content: WorkspaceContent, node: GraphNode): boolean {

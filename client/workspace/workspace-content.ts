@@ -24,6 +24,8 @@ export type PropertyOwner = 'nodes' | 'relationships';
 /** Names that are hidden, by what they name, and what properties must be, by their names. */
 export interface Filters extends Record<FilterKind, Set<string>> {
   properties: Record<PropertyOwner, Map<string, PropertyFilter>>;
+  /** Whether nodes are hidden too that have no link left of those they had. */
+  unlinked: boolean;
 }
 
 /**
@@ -83,6 +85,7 @@ export function emptyContent(): WorkspaceContent {
       statuses: new Set(STATUSES_OFF_AT_FIRST),
       documents: new Set(),
       properties: { nodes: new Map(), relationships: new Map() },
+      unlinked: false,
     },
     appearance: { colour: null, size: null },
     path: null,

@@ -47,6 +47,10 @@ export const savedFiltersSchema = z.object({
   statuses: names.default([]),
   documents: names.default([]),
   properties: z.object({ nodes: propertyFiltersSchema, relationships: propertyFiltersSchema }).prefault({}),
+  unlinked: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether nodes without a link left are hidden too' }),
 });
 
 export const viewDataSchema = z

@@ -134,6 +134,22 @@ describeOnEmbedded('looking closer in a browser', ring, (engine) => {
       const inRange = ring.relationships.filter(({ properties }) => properties.date === '2020').length;
       await expect.poll(() => sum(page), WAIT).toContain(`${PEOPLE} nodes, ${inRange} links`);
       await timeline.getByText(`${PEOPLE - 1 - inRange} links hidden`).waitFor();
+      // Who has no link left stays until it is said that they shall go too; all is counted and undone.
+      const linked = new Set(
+        ring.relationships.flatMap(({ source, target, properties }) =>
+          properties.date === '2020' ? [source, target] : [],
+        ),
+      ).size;
+      await timeline
+        .getByRole('checkbox', { name: `Hide ${PEOPLE - linked} nodes with no link left` })
+        .check();
+      await expect.poll(() => sum(page), WAIT).toContain(`${linked} nodes, ${inRange} links`);
+      await page
+        .getByText(`${PEOPLE - linked} nodes, ${PEOPLE - 1 - inRange} links hidden`, { exact: true })
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Undo: Hide nodes without a link left' }).click();
+      await expect.poll(() => sum(page), WAIT).toContain(`${PEOPLE} nodes, ${inRange} links`);
       await page.getByRole('button', { name: 'Undo: Filter by date' }).click();
       await expect.poll(() => sum(page), WAIT).toContain(`${PEOPLE} nodes, ${DATED} links`);
       await timeline.getByRole('button', { name: 'Show all times' }).click();

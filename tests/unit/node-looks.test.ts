@@ -35,6 +35,7 @@ function graph(
     })),
     hiddenNodeCount: 0,
     hiddenRelationshipCount: 0,
+    unlinkedNodeCount: 0,
   };
 }
 const values = (of: VisibleGraph, numbers: Record<string, number>) => ({

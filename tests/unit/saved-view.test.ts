@@ -59,6 +59,7 @@ const contentArbitrary: fc.Arbitrary<WorkspaceContent> = fc
         content.pinned = new Set(pinned);
         content.hiddenNodes = new Set(hiddenNodes);
         content.filters.labels = new Set(labels);
+        content.filters.unlinked = labels.length % 2 === 1;
         content.filters.properties.nodes = new Map(filters);
         content.filters.properties.relationships = new Map(filters.slice(1));
         content.appearance = { colour, size: 'degree' };

@@ -23,6 +23,7 @@ const graph: VisibleGraph = {
   ],
   hiddenNodeCount: 0,
   hiddenRelationshipCount: 0,
+  unlinkedNodeCount: 0,
 };
 
 describe('the neighbours that one can walk to', () => {

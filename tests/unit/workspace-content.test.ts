@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { countContent, countDegrees } from '../../client/workspace/count-content.ts';
 import { addGraph } from '../../client/workspace/steps/add-graph.ts';
 import type { Change } from '../../client/workspace/steps/change.ts';
-import { hideNodes, isolateNodes, isolatePart } from '../../client/workspace/steps/hide-nodes.ts';
+import { hideNodes, isolateNodes, isolatePart, revealNode } from '../../client/workspace/steps/hide-nodes.ts';
 import { inOrder } from '../../client/workspace/steps/in-order.ts';
-import { setFilter, showEverything } from '../../client/workspace/steps/set-filter.ts';
+import { setFilter, setUnlinkedHidden, showEverything } from '../../client/workspace/steps/set-filter.ts';
 import { showPath } from '../../client/workspace/steps/show-path.ts';
 import { isNodeVisible, visibleGraph } from '../../client/workspace/visible-graph.ts';
 import { createWorkspace } from '../../client/workspace/workspace.ts';
@@ -101,6 +101,35 @@ describe('what is drawn', () => {
     expect(ids(graph.nodes)).toEqual(['japan', 'uk', 'nato']);
     expect(ids(graph.relationships)).toEqual(['r1', 'r2', 'r3']);
     expect(isNodeVisible(content, 'japan')).toBe(true);
+  });
+
+  it('is without nodes that have no link left of those they had, where that is wished', () => {
+    const withoutLinks = [setFilter('types', 'ALLIED_WITH', true), setFilter('types', 'MEMBER_OF', true)];
+    const kept = visibleGraph(gatheredAfter(...withoutLinks));
+    expect(ids(kept.nodes)).toEqual(['japan', 'uk', 'nato']);
+    expect(kept.unlinkedNodeCount).toBe(2);
+    const content = gatheredAfter(...withoutLinks, setUnlinkedHidden(true));
+    const graph = visibleGraph(content);
+    expect(ids(graph.nodes)).toEqual(['uk']);
+    expect(graph.hiddenNodeCount).toBe(2);
+    expect(isNodeVisible(content, 'nato')).toBe(false);
+    const shown = gatheredAfter(...withoutLinks, setUnlinkedHidden(true), revealNode('nato', 'Institution'));
+    expect(isNodeVisible(shown, 'nato')).toBe(true);
+    expect(visibleGraph(gatheredAfter(setUnlinkedHidden(true), showEverything())).hiddenNodeCount).toBe(0);
+  });
+
+  it('keeps nodes without a link that never had one, that were left alone by hand, or that are on the path', () => {
+    const lone: Graph = {
+      nodes: [{ id: 'lone', labels: ['Entity', 'Country'], caption: 'Lone', properties: {} }],
+      relationships: [],
+    };
+    const hide = setUnlinkedHidden(true);
+    expect(ids(visibleGraph(gatheredAfter(addGraph(lone, PLACES), hide)).nodes)).toContain('lone');
+    expect(ids(visibleGraph(gatheredAfter(hide, isolateNodes(['japan']))).nodes)).toEqual(['japan']);
+    const path = showPath({ nodeIds: ['japan', 'uk', 'nato'], relationshipIds: [] });
+    const types = ['ALLIED_WITH', 'MEMBER_OF', 'KNOWS'].map((type) => setFilter('types', type, true));
+    expect(ids(visibleGraph(gatheredAfter(...types, hide)).nodes)).toEqual([]);
+    expect(ids(visibleGraph(gatheredAfter(...types, hide, path)).nodes)).toEqual(['japan', 'uk', 'nato']);
   });
 
   it('is only what was isolated, and all again when everything is shown', () => {

@@ -26,7 +26,7 @@ import {
 import { inOrder } from '../../client/workspace/steps/in-order.ts';
 import { moveNodes, pinNodes, placeNodes, unpinNodes } from '../../client/workspace/steps/place-nodes.ts';
 import { setContent } from '../../client/workspace/steps/set-content.ts';
-import { setFilter, showEverything } from '../../client/workspace/steps/set-filter.ts';
+import { setFilter, setUnlinkedHidden, showEverything } from '../../client/workspace/steps/set-filter.ts';
 import { putPathAway, showPath } from '../../client/workspace/steps/show-path.ts';
 import { emptyContent } from '../../client/workspace/workspace-content.ts';
 import type { Graph } from '../../server/contract/graph.ts';
@@ -69,6 +69,7 @@ const oneChange: fc.Arbitrary<Change> = fc.oneof(
   idArbitrary.map((id) => pinNodes([id])),
   pointArbitrary.map((at) => placeNodes(new Map(IDS.map((id) => [id, at])))),
   fc.boolean().map((hidden) => setFilter('labels', 'Country', hidden)),
+  fc.boolean().map((hidden) => setUnlinkedHidden(hidden)),
   fc.boolean().map((hidden) => setFilter('statuses', 'background', hidden)),
   fc.array(idArbitrary).map((nodeIds) => showPath({ nodeIds, relationshipIds: [] })),
   fc.array(linkArbitrary).map((ids) => hideRelationships(ids)),

@@ -12,7 +12,7 @@ import {
 } from '../../workspace/steps/hide-nodes.ts';
 import { inOrder } from '../../workspace/steps/in-order.ts';
 import { moveNodes, pinNodes, unpinNodes } from '../../workspace/steps/place-nodes.ts';
-import { setFilter, showEverything } from '../../workspace/steps/set-filter.ts';
+import { setFilter, setUnlinkedHidden, showEverything } from '../../workspace/steps/set-filter.ts';
 import { putPathAway } from '../../workspace/steps/show-path.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { FilterKind, Position } from '../../workspace/workspace-content.ts';
@@ -80,6 +80,12 @@ export function filterOut(kind: FilterKind, name: string, hidden: boolean, words
   workspace
     .getState()
     .step(hidden ? text.steps.filterOn(words) : text.steps.filterOff(words), setFilter(kind, name, hidden));
+}
+
+export function hideUnlinkedNodes(hidden: boolean): void {
+  workspace
+    .getState()
+    .step(hidden ? text.steps.unlinkedOff : text.steps.unlinkedOn, setUnlinkedHidden(hidden));
 }
 
 export function showAll(): void {

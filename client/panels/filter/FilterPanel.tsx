@@ -16,6 +16,7 @@ import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './filter.module.css';
 import { PropertyFilters } from './PropertyFilters.tsx';
+import { UnlinkedNodes } from './UnlinkedNodes.tsx';
 
 /** Hides and shows what is gathered, by kind, type, status and properties, and by document where there are several. */
 export function FilterPanel() {
@@ -41,6 +42,7 @@ export function FilterPanel() {
           </Button>
         )}
       </div>
+      <UnlinkedNodes />
       <Section
         kind="labels"
         heading={text.filter.labels}

@@ -1,4 +1,5 @@
 import { formatCount } from '../../look/words.ts';
+import { nodeWords } from './counts.ts';
 
 export const filter = {
   heading: 'Filter',
@@ -8,6 +9,8 @@ export const filter = {
   documents: 'Texts that say it',
   documentCount: (count: number) => formatCount(count, 'entry', 'entries'),
   showAll: 'Show all',
+  unlinked: (count: number) =>
+    count === 0 ? 'Hide nodes that have no link left' : `Hide ${nodeWords(count)} with no link left`,
   nothingHidden: 'Nothing is hidden.',
   nothing: 'There is nothing to filter yet.',
 };

@@ -22,6 +22,8 @@ export const steps = {
   filterByNone: (property: string) => `No filter by ${property}`,
   colourBy: (measure: string) => `Colour by ${measure}`,
   sizeBy: (measure: string) => `Size by ${measure}`,
+  unlinkedOff: 'Hide nodes without a link left',
+  unlinkedOn: 'Show nodes without a link left',
   showAll: 'Show all',
   clear: 'Clear the canvas',
   arrange: (name: string) => `Lay out ${name.toLowerCase()}`,

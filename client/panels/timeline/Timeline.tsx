@@ -7,6 +7,7 @@ import { type TimeBar, type TimeUnit, timeBars } from '../../workspace/time-bars
 import { clearPropertyFilter, filterProperty } from '../acts/filter-properties.ts';
 import { barsWithin, DatesBrush } from '../brush/DatesBrush.tsx';
 import { wordsOfTimeBar } from '../brush/words-of-bar.ts';
+import { UnlinkedNodes } from '../filter/UnlinkedNodes.tsx';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -123,6 +124,7 @@ function Bars({ property, choice }: { property: string; choice: React.ReactNode 
             }
           />
         )}
+        <UnlinkedNodes className={styles.undated} />
       </div>
       <div className={styles.bars}>
         <DatesBrush

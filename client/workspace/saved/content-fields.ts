@@ -50,7 +50,7 @@ export const CONTENT_FIELDS: {
     restore: ({ hiddenRelationships }, there) => setOf(hiddenRelationships, there),
   },
   filters: {
-    save: ({ filters: { labels, types, statuses, documents, properties } }) => ({
+    save: ({ filters: { labels, types, statuses, documents, properties, unlinked } }) => ({
       filters: {
         labels: [...labels],
         types: [...types],
@@ -60,9 +60,10 @@ export const CONTENT_FIELDS: {
           nodes: savedProperties(properties.nodes),
           relationships: savedProperties(properties.relationships),
         },
+        unlinked,
       },
     }),
-    restore: ({ filters: { labels, types, statuses, documents, properties } }) => ({
+    restore: ({ filters: { labels, types, statuses, documents, properties, unlinked } }) => ({
       labels: new Set(labels),
       types: new Set(types),
       statuses: new Set(statuses),
@@ -71,6 +72,7 @@ export const CONTENT_FIELDS: {
         nodes: restoredProperties(properties.nodes),
         relationships: restoredProperties(properties.relationships),
       },
+      unlinked,
     }),
   },
   appearance: {

@@ -52,6 +52,7 @@ export function revealNode(id: string, label: string): Change {
   return (draft) => {
     draft.hiddenNodes.delete(id);
     draft.filters.labels.delete(label);
+    draft.filters.unlinked = false;
     const node = draft.nodes.get(id);
     if (!node) return;
     for (const document of documentsOf(node)) draft.filters.documents.delete(document);

@@ -9,6 +9,13 @@ export function setFilter(kind: FilterKind, name: string, hidden: boolean): Chan
   };
 }
 
+/** Hides or shows the nodes that have no link left. */
+export function setUnlinkedHidden(hidden: boolean): Change {
+  return (draft) => {
+    draft.filters.unlinked = hidden;
+  };
+}
+
 /** Shows all that is gathered: no filter, nothing put aside. */
 export function showEverything(): Change {
   return (draft) => {
@@ -20,5 +27,6 @@ export function showEverything(): Change {
     draft.filters.documents.clear();
     draft.filters.properties.nodes.clear();
     draft.filters.properties.relationships.clear();
+    draft.filters.unlinked = false;
   };
 }
