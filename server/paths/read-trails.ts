@@ -1,18 +1,14 @@
-import type { GraphNode, Relationship } from '../contract/graph.ts';
 import type { PathQuestion } from '../contract/paths.ts';
 import { QueryOutOfMemory, QueryRefused, QueryTimeout } from '../database/database-errors.ts';
-import type { GraphDatabase, Identity, Row, TrailWish, Value } from '../database/graph-database.ts';
-import { isElementId, isSourceText, matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
-import { countOf, nodeOf, relationshipOf, textListOf, textOf } from '../queries/read-rows.ts';
+import type { GraphDatabase, Identity, Row, TrailWish } from '../database/graph-database.ts';
+import { isElementId, matchNodes } from '../queries/public-ids.ts';
+import { countOf } from '../queries/read-rows.ts';
 import { excludedStatuses, lastOf, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import type { Linked } from './read-linked.ts';
 import type { SearchBudget } from './search-budget.ts';
+import { MOST_TRAILS, readTold, toldOf } from './told-trails.ts';
 
-/** With more trails than this the search of our own is the better one: it never holds trails, only links. */
-const MOST_TRAILS = 1_000;
-/** Up to so many trails are sent with all that an answer tells of them. */
-const MOST_TOLD = 120;
 /** Share of a question's time that may go into this attempt. */
 const SHARE = 0.25;
 
@@ -53,20 +49,9 @@ export async function readTrails(
   if (a === undefined || b === undefined) return undefined;
   const wish = wishOf(identity, groups === 1 ? reach : question.maxLength, rules);
   const clause = groups === 1 ? database.trails.shortest(wish) : database.trails.shortestGroups(wish, groups);
-  const cypher = `
-    MATCH (a${a.pattern}) WHERE ${a.condition('a', 'from')} MATCH (b${b.pattern}) WHERE ${b.condition('b', 'to')}
-    ${clause}
-    WITH p LIMIT ${MOST_TRAILS + 1}
-    WITH collect(p) AS trails, count(p) AS found, max(length(p)) AS longest, count(DISTINCT length(p)) AS lengths
-    UNWIND trails AS p UNWIND relationships(p) AS r
-    WITH DISTINCT r, found, longest, lengths, found <= ${MOST_TOLD} AS told
-    WITH *, startNode(r) AS s, endNode(r) AS t
-    RETURN found, longest, lengths, ${relationshipIdOf(identity, 'r', 's', 't')} AS id, type(r) AS type,
-           ${nodeIdOf(identity, 's')} AS source, ${nodeIdOf(identity, 't')} AS target,
-           r.status AS status, CASE WHEN told THEN null ELSE size(r.evidence) END AS evidence, r.date AS date,
-           labels(s) AS sourceLabels, labels(t) AS targetLabels,
-           CASE WHEN told THEN properties(r) END AS properties,
-           CASE WHEN told THEN properties(s) END AS ofSource, CASE WHEN told THEN properties(t) END AS ofTarget`;
+  const cypher = `MATCH (a${a.pattern}) WHERE ${a.condition('a', 'from')} MATCH (b${b.pattern}) WHERE ${b.condition('b', 'to')}
+${clause}
+${toldOf(identity)}`;
   const { types, avoidTypes, avoid, labels, avoidLabels, endpoints, asOf } = rules;
   const parameters = {
     ...{ from: [question.from], to: [question.to], types, avoidTypes, avoid, labels, avoidLabels, endpoints },
@@ -84,30 +69,21 @@ export async function readTrails(
     if (wontDo) return undefined;
     throw error;
   }
-  const found = countOf(rows[0], 'found');
+  const [row] = rows;
+  const found = countOf(row, 'found');
+  if (row === undefined || found === 0) return 'none';
   if (found > MOST_TRAILS) return undefined;
-  if (found === 0) return 'none';
+  const told = readTold(identity, row, new WalkFilter(rules));
   // A text among the nodes: other trails around it may be as short.
-  if (rows.some((row) => [row.sourceLabels, row.targetLabels].some((own) => isText(identity, own)))) {
-    return undefined;
-  }
-  const longest = countOf(rows[0], 'longest');
-  const complete = countOf(rows[0], 'lengths') < groups ? question.maxLength : longest;
+  if (told.texts) return undefined;
+  const longest = countOf(row, 'longest');
+  const complete = countOf(row, 'lengths') < groups ? question.maxLength : longest;
   return {
-    ...linksOf(identity, rows, new WalkFilter(rules)),
+    links: told.links,
+    linked: told.linked,
     complete: Math.min(complete, question.maxLength),
     ...(longest > question.maxLength ? { beyond: longest } : {}),
   };
-}
-
-/** As `size()` tells it. */
-function sizeOf(value: unknown): number {
-  if (typeof value === 'number') return value;
-  return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
-}
-
-function isText(identity: Identity, labels: Value | undefined): boolean {
-  return isSourceText(identity, textListOf(labels));
 }
 
 function wishOf(identity: Identity, length: number, rules: WalkRules): TrailWish {
@@ -138,48 +114,4 @@ function isAmong(identity: Identity, ids: readonly string[], parameter: string):
   if (identity === 'element') return byElement;
   const byId = `coalesce(n:Entity AND n.id IN $${parameter}, false)`;
   return ids.some(isElementId) ? `(${byId} OR ${byElement})` : byId;
-}
-
-function linksOf(
-  identity: Identity,
-  rows: readonly Row[],
-  filter: WalkFilter,
-): Pick<Trails, 'links' | 'linked'> {
-  const nodes = new Map<string, GraphNode>();
-  const relationships = new Map<string, Relationship>();
-  const links: Link[] = [];
-  for (const row of rows) {
-    const told = row.properties !== null;
-    const source = textOf(row, 'source');
-    const target = textOf(row, 'target');
-    const id = textOf(row, 'id');
-    if (told) {
-      relationships.set(id, relationshipOf(row));
-      if (!nodes.has(source)) {
-        nodes.set(
-          source,
-          nodeOf({ id: source, labels: row.sourceLabels ?? null, properties: row.ofSource ?? null }),
-        );
-      }
-      if (!nodes.has(target)) {
-        nodes.set(
-          target,
-          nodeOf({ id: target, labels: row.targetLabels ?? null, properties: row.ofTarget ?? null }),
-        );
-      }
-    }
-    const own = identity === 'own';
-    const quotes = told ? relationships.get(id)?.properties.evidence : row.evidence;
-    const step = {
-      relationship: id,
-      type: textOf(row, 'type'),
-      source,
-      target,
-      status: own && row.status !== null ? textOf(row, 'status') : 'asserted',
-      evidence: own ? sizeOf(quotes) : 0,
-      date: own && typeof row.date === 'string' && row.date !== '' ? row.date : undefined,
-    };
-    for (const link of filter.linksOf(step)) links.push(link);
-  }
-  return { links, linked: { nodes, relationships } };
 }

@@ -6,6 +6,8 @@ import type { Identity } from '../database/graph-database.ts';
  * loaded, goes by the engine's element id. The two kinds of id never look alike: ids of ours hold no colon.
  */
 
+const OWN_LABELS: ReadonlySet<string> = new Set(['Entity', 'Passage', 'SourceDocument']);
+
 const ELEMENT_ID = /^\d+:[^:]*:\d+$/;
 
 /** Whether an id is an engine's element id rather than an `id` property. */
@@ -26,6 +28,29 @@ export function relationshipIdOf(identity: Identity, r: string, a: string, b: st
   if (identity === 'element') return `elementId(${r})`;
   const own = `${a}:Entity AND ${b}:Entity AND toString(${r}.id) = ${r}.id`;
   return `CASE WHEN ${own} THEN ${r}.id ELSE elementId(${r}) END`;
+}
+
+/** A node or relationship as an engine tells it: its element id and, where it has one, its property `id`. */
+interface Told<Labels> {
+  element: string;
+  /** Of the node, or of the two nodes that a relationship leads from and to. */
+  labels: Labels;
+  own: unknown;
+}
+
+/** What `nodeIdOf` gives, of a node that has been read. */
+export function publicNodeId(identity: Identity, { element, labels, own }: Told<readonly string[]>): string {
+  const isOurs = identity === 'own' && labels.some((label) => OWN_LABELS.has(label));
+  return isOurs && typeof own === 'string' ? own : element;
+}
+
+/** What `relationshipIdOf` gives, of a relationship that has been read. */
+export function publicRelationshipId(
+  identity: Identity,
+  { element, labels, own }: Told<readonly [source: readonly string[], target: readonly string[]]>,
+): string {
+  const isOurs = identity === 'own' && labels.every((ofEnd) => ofEnd.includes('Entity'));
+  return isOurs && typeof own === 'string' ? own : element;
 }
 
 export interface NodeMatch {

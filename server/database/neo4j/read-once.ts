@@ -6,6 +6,8 @@ import { plainValue } from './map-values.ts';
 
 /** How much longer the server's own limit is: the client's comes first and names the setting's value. */
 const SERVER_LIMIT_LATER_MS = 1_000;
+/** Sent in one go: every row is wanted, and asking for more of them takes a round trip each time. */
+const ALL_ROWS = -1;
 
 export interface ReadRequest {
   cypher: string;
@@ -16,15 +18,16 @@ export interface ReadRequest {
 }
 
 /**
- * Runs a query once in an explicit READ transaction that is rolled back. Past the time limit or once aborted
- * it rejects at once with `QueryTimeout` or `QueryCancelled`, and the session is closed under the running
- * query: that sends RESET, which ends the work on the server (a rollback would queue behind it). Rejects with
- * the driver's own errors otherwise.
+ * Runs a query once in a READ session, which refuses every write, as a transaction of its own: one message there and
+ * one answer back, with nothing to begin or to end. Past the time limit or once aborted it rejects at once with
+ * `QueryTimeout` or `QueryCancelled`, and the session is closed under the running query: that sends RESET, which
+ * ends the work on the server. Rejects with the driver's own errors otherwise.
  */
 export function readOnce(driver: Driver, request: ReadRequest): Promise<Row[]> {
   const { signal, timeoutMs } = request;
   const session = driver.session({
     defaultAccessMode: neo4j.session.READ,
+    fetchSize: ALL_ROWS,
     ...(request.database === undefined ? {} : { database: request.database }),
   });
   return new Promise((resolve, reject) => {
@@ -39,29 +42,23 @@ export function readOnce(driver: Driver, request: ReadRequest): Promise<Row[]> {
       timeoutMs,
     );
     signal?.addEventListener('abort', onAbort, { once: true });
-    runInTransaction(session, request)
+    runQuery(session, request)
       .then(resolve, reject)
       .finally(() => {
         clearTimeout(late);
         signal?.removeEventListener('abort', onAbort);
-        // Rolls the transaction back; nobody needs to wait for that.
+        // Nobody needs to wait for that.
         close();
       });
   });
 }
 
-async function runInTransaction(
-  session: Session,
-  { cypher, parameters, timeoutMs }: ReadRequest,
-): Promise<Row[]> {
-  // Not awaited: BEGIN travels together with the query.
-  const transaction = session.beginTransaction({ timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
+async function runQuery(session: Session, { cypher, parameters, timeoutMs }: ReadRequest): Promise<Row[]> {
   const mapped = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, driverParameter(value)]),
   );
-  const { records } = await transaction.run(cypher, mapped);
-  const rows = records.map((record) =>
+  const { records } = await session.run(cypher, mapped, { timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
+  return records.map((record) =>
     Object.fromEntries(record.keys.map((key) => [String(key), plainValue(record.get(key))])),
   );
-  return rows;
 }

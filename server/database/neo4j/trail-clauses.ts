@@ -15,7 +15,10 @@ export const trailClauses: TrailClauses = {
   },
   shortestGroups({ length, out, relationships, nodes }: TrailWish, groups: number): string {
     const where = (condition: string) => (condition === '' ? '' : ` WHERE ${condition}`);
-    const hop = `()-[r${where(relationships)}]-${out ? '>' : ''}(n${where(nodes)})`;
-    return `MATCH p = SHORTEST ${groups} GROUPS (a) (${hop}){1,${length}} (b)`;
+    const hop = `-[r${where(relationships)}]-${out ? '>' : ''}`;
+    const times = `{1,${length}}`;
+    // The engine is faster where a hop has no node of its own.
+    const hops = nodes === '' ? `${hop}${times}` : ` (()${hop}(n${where(nodes)}))${times} `;
+    return `MATCH p = SHORTEST ${groups} GROUPS (a)${hops}(b)`;
   },
 };
