@@ -26,5 +26,7 @@ export function propertyOf(
 
 /** Text as it is compared: without case and accents. */
 export function foldText(text: string): string {
+  // Most text has nothing to be taken apart.
+  if (!/[^ -~]/.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeAfterKey } from '../../client/panels/table/grid-keys.ts';
-import { matchesCell } from '../../client/panels/table/match-cell.ts';
-import { cellText, compareCells } from '../../client/panels/table/table-columns.ts';
+import { filterRows, sortRows } from '../../client/panels/table/order-rows.ts';
+import { cellText, type TableColumn } from '../../client/panels/table/table-columns.ts';
 import { linkRows, nodeRows } from '../../client/panels/table/table-rows.ts';
 import { writeRows } from '../../client/panels/table/write-rows.ts';
 import { NO_HISTORY, takeStep } from '../../client/workspace/history.ts';
@@ -54,21 +54,51 @@ describe('rows of the tables', () => {
   });
 
   it('sort numbers as numbers and dates as they are written', () => {
-    const byAge = nodes.rows.slice(0, 2).toSorted((a, b) => compareCells(column(nodes, 'age'), a, b));
-    expect(byAge.map(({ id }) => id)).toEqual(['__proto__', 'a']);
-    const byDate = links.rows.slice(1).toSorted((a, b) => compareCells(column(links, 'date'), a, b));
-    expect(byDate.map(({ id }) => id)).toEqual(['r3', 'r2']);
+    const order = (data: typeof nodes, heading: string, downwards = false) =>
+      sortRows(data.rows, column(data, heading), downwards).map(({ id }) => id);
+    expect(order(nodes, 'age')).toEqual(['__proto__', 'a', 'c']);
+    expect(order(nodes, 'age', true)).toEqual(['a', '__proto__', 'c']);
+    expect(order(links, 'date')).toEqual(['r3', 'r2', 'r1']);
+    expect(order(links, 'date', true)).toEqual(['r2', 'r3', 'r1']);
+  });
+
+  it.each([
+    ['plain text', ['node 10', 'Node 2', 'a 1', 'B', 'node 2', '3', '']],
+    ['text with accents', ['Zoë', 'Łódź', 'Åland', 'aland', 'Lyon', 'Zoe 10', 'Zoë 9', 'État']],
+    ['texts and numbers', ['x', 12, 'X 3', 7]],
+  ])('sort %s as a person does', (_, values) => {
+    const named = values.map((name, at) => ({
+      ...{ id: `n${at}`, name: '', hidden: false, fixed: new Map() },
+      properties: { name },
+    }));
+    const byName: TableColumn = {
+      ...{ id: 'name', heading: 'name', width: 1, isNumber: false },
+      valueOf: ({ properties }) => properties.name,
+    };
+    const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+    for (const downwards of [false, true]) {
+      const sign = downwards ? -1 : 1;
+      const right = named.toSorted(
+        (one, other) => sign * collator.compare(String(one.properties.name), String(other.properties.name)),
+      );
+      const sorted = sortRows(named, byName, downwards);
+      expect(sorted.map(({ id }) => id)).toEqual(right.map(({ id }) => id));
+    }
   });
 
   it('match without case and accents, and compare numbers', () => {
     const matching = (heading: string, words: string) =>
-      nodes.rows.filter((row) => matchesCell(column(nodes, heading), row, words)).map(({ id }) => id);
+      filterRows(nodes.rows, [], '', [[column(nodes, heading), words]]).map(({ id }) => id);
     expect(matching('Name', ' aLAND')).toEqual(['a']);
     expect(matching('age', '> -5')).toEqual(['a', '__proto__']);
     expect(matching('age', '<0')).toEqual(['__proto__']);
     expect(matching('big', '>= 9')).toEqual(['c']);
     expect(matching('Name', '> 5')).toEqual([]);
     expect(matching('age', '')).toHaveLength(3);
+    const anywhere = (words: string) => filterRows(nodes.rows, nodes.columns, words, []).map(({ id }) => id);
+    expect(anywhere('person')).toEqual(['__proto__']);
+    expect(anywhere('nobody')).toEqual([]);
+    expect(anywhere(' ')).toHaveLength(3);
   });
 
   it('are written for a spreadsheet, which takes none of them for a formula', () => {

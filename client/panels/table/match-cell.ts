@@ -3,6 +3,16 @@ import { cellText, type TableColumn, type TableRow } from './table-columns.ts';
 
 const COMPARISON = /^(<=|>=|<|>|=)\s*(-?\d+(?:[.,]\d+)?)$/;
 
+const COMPARISONS: Readonly<Record<string, (one: number, other: number) => boolean>> & {
+  '=': (one: number, other: number) => boolean;
+} = {
+  '<': (one, other) => one < other,
+  '<=': (one, other) => one <= other,
+  '>': (one, other) => one > other,
+  '>=': (one, other) => one >= other,
+  '=': (one, other) => one === other,
+};
+
 /** Folded texts of cells, so that typing compares and does not format again. */
 const known = new WeakMap<TableRow, Map<string, string>>();
 
@@ -19,25 +29,18 @@ function foldedCell(column: TableColumn, row: TableRow): string {
   return folded;
 }
 
-/** Whether a cell contains the words; in columns of numbers `> 5`, `<= 3` and `= 7` compare. */
-export function matchesCell(column: TableColumn, row: TableRow, words: string): boolean {
+/** Tells whether a cell contains the words; in columns of numbers `> 5`, `<= 3` and `= 7` compare. */
+export function cellTest(column: TableColumn, words: string): (row: TableRow) => boolean {
   const asked = words.trim();
-  if (asked === '') return true;
   const comparison = column.isNumber ? COMPARISON.exec(asked) : null;
-  if (!comparison) return foldedCell(column, row).includes(foldText(asked));
-  const number = numberOf(column.valueOf(row));
-  if (number === null) return false;
-  const bound = Number(comparison[2]?.replace(',', '.'));
-  switch (comparison[1]) {
-    case '<':
-      return number < bound;
-    case '<=':
-      return number <= bound;
-    case '>':
-      return number > bound;
-    case '>=':
-      return number >= bound;
-    default:
-      return number === bound;
+  if (!comparison) {
+    const folded = foldText(asked);
+    return (row) => foldedCell(column, row).includes(folded);
   }
+  const bound = Number(comparison[2]?.replace(',', '.'));
+  const compare = COMPARISONS[comparison[1] ?? '='] ?? COMPARISONS['='];
+  return (row) => {
+    const number = numberOf(column.valueOf(row));
+    return number !== null && compare(number, bound);
+  };
 }

@@ -85,22 +85,3 @@ export function cellText(column: TableColumn, row: TableRow): string {
   const value = column.valueOf(row);
   return value === undefined ? '' : plainValue(value);
 }
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** By number where both are numbers, else as a person sorts words; rows without a value are not to be compared. */
-export function compareCells(column: TableColumn, one: TableRow, other: TableRow): number {
-  const first = column.valueOf(one);
-  const second = column.valueOf(other);
-  const firstNumber = numberOf(first);
-  const secondNumber = numberOf(second);
-  if (firstNumber !== null && secondNumber !== null) return firstNumber - secondNumber;
-  return collator.compare(sortText(first), sortText(second));
-}
-
-/** Dates sort as they are written in the data, not as they are shown. */
-function sortText(value: PropertyValue | undefined): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value.value;
-  return value === undefined ? '' : plainValue(value);
-}
