@@ -26,9 +26,10 @@ const HELP = `Loads texts and the graphs taken from them, in place of what was l
 
   FOLDER, FILE      datasets: folders with a text and a graph.yaml or graph.json, or such a file
                     (default: graph-seed/documents)
-  GRAPH_FILE        GEXF, GraphML, CSV (tables given together are one graph), neo4j-admin tables, or JSON of
-                    Throughline, NetworkX, D3 or graphology; also zipped. So is a zip of dataset folders. It is
-                    loaded as a dataset of its own: what is loaded stays, a dataset of the same name is replaced
+  GRAPH_FILE        GEXF, GraphML, CSV (tables given together are one graph), tables of neo4j-admin and APOC, or
+                    JSON of Throughline, NetworkX, D3, graphology, Cytoscape and APOC; also zipped. So is a zip of
+                    dataset folders. It is loaded as a dataset of its own: what is loaded stays, a dataset of the
+                    same name is replaced
   --dataset NAME    names the dataset of one graph file (default: the name of the file)
   --original PATH   also loads the original of a text that retells one; it is known by its SHA-256
   --replace         removes everything else in the Neo4j database as well

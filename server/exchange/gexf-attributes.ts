@@ -126,7 +126,8 @@ export class GexfAttributes {
       const [only] = group;
       const list = only && this.#value(only.value, attribute, only.element);
       if (list !== undefined) properties.set(attribute.title, list);
-    } else if (read.length === 1 && first !== undefined) properties.set(attribute.title, first);
+    } else if (read.length === 0) return;
+    else if (read.length === 1 && first !== undefined) properties.set(attribute.title, first);
     else {
       properties.set(
         attribute.title,

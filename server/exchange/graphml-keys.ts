@@ -76,7 +76,7 @@ export class GraphmlKeys {
       name: this.#freeName(attributes.get('attr.name') ?? id, attributes.get('for') ?? 'all', id),
       owner: attributes.get('for') ?? 'all',
       type,
-      isDrawing: attributes.has('yfiles.type') && attributes.get('yfiles.type') !== 'xml',
+      isDrawing: isDrawing(attributes),
       element,
     };
     this.#byId.set(`${key.owner} ${id}`, key);
@@ -152,4 +152,11 @@ export class GraphmlKeys {
     );
     return isTaken ? `${name} (${id})` : name;
   }
+}
+
+/** yEd says so by `yfiles.type`, later yFiles by an address of the key without a type. */
+function isDrawing(attributes: ReadonlyMap<string, string>): boolean {
+  const type = attributes.get('yfiles.type');
+  if (type !== undefined) return type !== 'xml';
+  return !attributes.has('attr.type') && [...attributes.keys()].some((name) => name.endsWith(':attr.uri'));
 }

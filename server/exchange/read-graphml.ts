@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../contract/graph.ts';
+import { finiteNumber } from '../contract/number-values.ts';
 import type { FileHead } from './file-head.ts';
 import { addFree, type Direction, type GraphBuilder } from './graph-builder.ts';
 import { type DataText, type GraphmlKey, GraphmlKeys } from './graphml-keys.ts';
@@ -27,6 +28,13 @@ interface OpenElement {
 const LABEL_NAMES = ['labels', 'labelV'];
 const CAPTION_NAMES = ['label', 'Label'];
 
+/** What yEd, and yFiles after it, write the words and the place of a drawing in. */
+const LABELS = ['NodeLabel', 'EdgeLabel', 'Label.Text'];
+const GEOMETRY: Record<string, readonly string[]> = {
+  Geometry: ['x', 'y', 'width', 'height'],
+  RectD: ['X', 'Y', 'Width', 'Height'],
+};
+
 /**
  * Reads GraphML as NetworkX, igraph, Gephi, graphology, yEd, Neo4j and TinkerPop write it. A node's caption is its
  * `label` or what yEd draws on it, its labels are `labels` (or the attribute of that name); an edge's type is its
@@ -43,6 +51,8 @@ export class GraphmlReader implements XmlHandler {
   #data: DataText | undefined;
   /** Elements open inside `<data>`, outermost first. */
   #inData: string[] = [];
+  /** Ports that are open; what is said of them is left out. */
+  #ports = 0;
   #text: string | undefined;
   #seen = false;
   #isOwn = false;
@@ -85,6 +95,7 @@ export class GraphmlReader implements XmlHandler {
         break;
       }
       case 'port':
+        this.#ports += 1;
         this.#builder.count('Ports are left out; relationships keep the names of theirs');
         break;
       case 'hyperedge':
@@ -124,6 +135,9 @@ export class GraphmlReader implements XmlHandler {
       case 'data':
         if (this.#data) this.#closeData(this.#data);
         this.#data = undefined;
+        break;
+      case 'port':
+        this.#ports -= 1;
         break;
       case 'graph':
         this.#open.pop();
@@ -180,13 +194,11 @@ export class GraphmlReader implements XmlHandler {
   #openInData(element: XmlElement): void {
     this.#inData.push(element.name);
     const top = this.#open.at(-1);
-    if (top === undefined || element.prefix !== 'y') return;
-    const isLabel = element.name === 'NodeLabel' || element.name === 'EdgeLabel';
-    if (isLabel && top.drawnLabel === undefined) this.#text = '';
-    else if (element.name === 'Geometry' && top.kind === 'node' && top.at === undefined) {
-      const [x, y, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
-        numberIn(element, name, this.#problems),
-      );
+    if (top === undefined || element.prefix !== 'y' || this.#ports > 0) return;
+    const geometry = GEOMETRY[element.name];
+    if (LABELS.includes(element.name) && top.drawnLabel === undefined) this.#text = '';
+    else if (geometry !== undefined && top.kind === 'node' && top.at === undefined) {
+      const [x, y, width = 0, height = 0] = geometry.map((name) => numberIn(element, name, this.#problems));
       // yEd counts downwards.
       if (x !== undefined && y !== undefined) top.at = { x: x + width / 2, y: -(y + height / 2) };
     } else if (this.#text !== undefined) this.#keepLabel();
@@ -194,7 +206,7 @@ export class GraphmlReader implements XmlHandler {
 
   #closeInData(name: string, prefix: string): void {
     this.#inData.pop();
-    if (prefix === 'y' && (name === 'NodeLabel' || name === 'EdgeLabel')) this.#keepLabel();
+    if (prefix === 'y' && LABELS.includes(name)) this.#keepLabel();
   }
 
   #keepLabel(): void {
@@ -206,7 +218,7 @@ export class GraphmlReader implements XmlHandler {
 
   #closeData(data: DataText): void {
     const top = this.#open.at(-1);
-    if (top === undefined) return;
+    if (top === undefined || this.#ports > 0) return;
     if (top.kind === 'graph') {
       const name = this.#keys.get('graph', data.key)?.name ?? data.key;
       if (/^(title|name|label)$/i.test(name) && data.text.trim() !== '') this.head.title ??= data.text.trim();
@@ -248,7 +260,9 @@ export class GraphmlReader implements XmlHandler {
     }
     if (parent !== undefined) addFree(properties, 'parent', parent);
     const id = element.attributes.get('id');
-    this.#builder.node({ id, labels: [...new Set(labels)], caption, properties, at }, element);
+    const [x, y] = ['x', 'y'].map((name) => finiteNumber(properties.get(name)));
+    const place = at ?? (x === undefined || y === undefined ? undefined : { x, y });
+    this.#builder.node({ id, labels: [...new Set(labels)], caption, properties, at: place }, element);
   }
 
   #edge(open: OpenElement): void {

@@ -6,19 +6,20 @@ import { itemTypeOf, type ReadValue, readValue } from './read-value.ts';
 type Item = Extract<PropertyValue, unknown[]>[number];
 
 /**
- * Reads a list written as text: a JSON array, Gephi's `[a, b]`, `a|b` or `a;b`, and `a,b` where neither occurs.
+ * Reads a list written as text: a JSON array, GEXF's `[a, 'b', "c"]`, `a|b` or `a;b`, and `a,b` where neither occurs.
  * The items are of the type's own; in a JSON array each keeps what it is.
  */
 export function readList(text: string, type: string): ReadValue {
   const plain = text.trim();
   const json = jsonList(plain);
   if (json !== undefined) return { value: json };
-  const inner = plain.startsWith('[') && plain.endsWith(']') ? plain.slice(1, -1) : plain;
+  const isBracketed = plain.startsWith('[') && plain.endsWith(']');
+  const inner = isBracketed ? plain.slice(1, -1) : plain;
   if (inner === '') return { value: [] };
-  const separator = ['|', ';', ','].find((mark) => inner.includes(mark)) ?? ',';
+  const separator = isBracketed ? ',' : (['|', ';'].find((mark) => inner.includes(mark)) ?? ',');
   const items: Item[] = [];
-  for (const part of splitQuoted(inner, separator)) {
-    const read = readValue(part.trim(), itemTypeOf(type) ?? 'string');
+  for (const part of listItems(inner, separator)) {
+    const read = readValue(part, itemTypeOf(type) ?? 'string');
     if (!('value' in read)) return { allowed: `a list of which each is ${read.allowed}` };
     if (!Array.isArray(read.value)) items.push(read.value);
   }
@@ -38,19 +39,40 @@ export function jsonList(text: string): Item[] | undefined {
   return listOfNumbers(items);
 }
 
-function splitQuoted(text: string, separator: string): string[] {
-  if (!text.includes('"')) return text.split(separator);
-  const parts: string[] = [];
-  let part = '';
-  let quoted = false;
-  for (const character of text) {
-    if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted) {
-      parts.push(part);
-      part = '';
-    } else part += character;
+const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
+
+/** The items of a list; one in quotes of either kind may hold the separator. What only begins like a quote is text. */
+function listItems(inner: string, separator: string): string[] {
+  const items: string[] = [];
+  let at = 0;
+  while (at <= inner.length) {
+    const quoted = quotedItem(inner, at, separator);
+    const end = quoted?.end ?? inner.indexOf(separator, at);
+    const until = end < 0 ? inner.length : end;
+    items.push(quoted?.text ?? inner.slice(at, until).trim());
+    at = until + 1;
   }
-  return [...parts, part];
+  return items;
+}
+
+/** An item that is in quotes as a whole, and where its separator, or the end, comes. */
+function quotedItem(
+  inner: string,
+  from: number,
+  separator: string,
+): { text: string; end: number } | undefined {
+  let at = from;
+  while (inner[at] === ' ') at += 1;
+  const quote = inner[at];
+  if (quote !== '"' && quote !== "'") return undefined;
+  const begin = at + 1;
+  for (at = begin; at < inner.length && inner[at] !== quote; at += 1) if (inner[at] === '\\') at += 1;
+  const close = at;
+  at += 1;
+  while (inner[at] === ' ') at += 1;
+  if (close >= inner.length || (at < inner.length && inner[at] !== separator)) return undefined;
+  const raw = inner.slice(begin, close);
+  return { text: raw.replace(/\\(.)/gs, (_, escaped: string) => ESCAPED[escaped] ?? escaped), end: at };
 }
 
 /** Labels as programs write them: a list, `:A:B` (Neo4j), `A;B`, or one text. */

@@ -1,27 +1,27 @@
 import type { PropertyValue } from '../contract/graph.ts';
 import { addFree, type Direction } from './graph-builder.ts';
 import { found } from './import-problems.ts';
+import type { NodeLinkForm } from './json-forms.ts';
 import { idText, numberIn, propertyOf } from './json-properties.ts';
 import { type JsonReading, objectsIn } from './json-reading.ts';
 import { JsonObject, type JsonValue } from './json-source.ts';
 import { readLabels, textOf } from './read-list.ts';
 import { takeType } from './take-type.ts';
 
+/** What names an element of APOC, rather than is said of it. */
+const APOC_OWN = ['type', 'labels'];
+
 /**
  * Reads the JSON of NetworkX (`node_link_data`: `nodes` with `links` or `edges`, `directed`, `multigraph`, `key`) and
  * of D3 (`source` and `target` by id, or by the number of the node where nodes have no id). A file without `directed`
  * is read as directed, as D3 draws it.
  */
-export function readNodeLink(
-  graph: JsonObject,
-  nodeList: readonly JsonValue[],
-  linkList: JsonValue | undefined,
-  reading: JsonReading,
-): void {
+export function readNodeLink(form: NodeLinkForm, reading: JsonReading): void {
+  const { graph, linksName, isApoc = false } = form;
   const { builder, problems, source } = reading;
-  const nodes = objectsIn([...nodeList], 'nodes', reading, graph);
-  const links = objectsIn(linkList, linkList === graph.get('links') ? 'links' : 'edges', reading, graph);
-  if (linkList === undefined) builder.note('The file has no links or edges');
+  const nodes = objectsIn([...form.nodes], 'nodes', reading, graph);
+  const links = objectsIn(form.links, linksName, reading, graph);
+  if (form.links === undefined) builder.note('The file has no links or edges');
   const idKey = ['id', 'key', '_id'].find((key) => nodes.some((node) => node.has(key)));
   const ids = nodeIds(nodes, idKey);
   nodes.forEach((node, at) => {
@@ -30,11 +30,12 @@ export function readNodeLink(
       problems.add('must be a text or a number', place, `nodes[${at}].${idKey}`);
       return;
     }
-    const properties = propertiesOf(node, reading, idKey === undefined ? [] : [idKey]);
-    const labels = readLabels(properties.get('labels') ?? null);
-    properties.delete('labels');
+    const own = [...(idKey === undefined ? [] : [idKey]), ...(isApoc ? APOC_OWN : [])];
+    const properties = propertiesOf(node, reading, own);
+    const labels = isApoc ? labelsOf(node) : readLabels(properties.get('labels') ?? null);
+    if (!isApoc) properties.delete('labels');
     const place2 = placeOf(node);
-    const label = properties.get('label');
+    const label = isApoc ? undefined : properties.get('label');
     builder.node(
       {
         id: ids[at],
@@ -51,7 +52,7 @@ export function readNodeLink(
     problems.add('must be true or false', source.placeOf(graph), 'directed');
   }
   const direction: Direction = directed === false ? 'undirected' : 'directed';
-  if (directed === undefined && links.length > 0) {
+  if (directed === undefined && links.length > 0 && !isApoc) {
     builder.note('The file does not say whether it is directed; it is read as directed');
   }
   const byNumber = endsAreNumbers(nodes, links, ids, idKey);
@@ -65,27 +66,28 @@ export function readNodeLink(
         problems.add(
           `must name a node, but ${value === undefined ? 'is missing' : 'is no id'}`,
           place,
-          `links[${at}].${end}`,
+          `${linksName}[${at}].${end}`,
         );
         return undefined;
       }
       if (!byNumber) return id;
       return (
         ids[Number(id)] ??
-        problems.add(`${found(id)} is not the number of a node`, place, `links[${at}].${end}`)
+        problems.add(`${found(id)} is not the number of a node`, place, `${linksName}[${at}].${end}`)
       );
     });
-    const properties = propertiesOf(link, reading, ['source', 'target', 'id']);
-    const type = takeType(properties);
+    const own = ['source', 'target', 'id', ...(isApoc ? ['label', 'type'] : [])];
+    const properties = propertiesOf(link, reading, own);
+    const type = isApoc ? idText(link.get('label')) : takeType(properties);
     if (from === undefined || to === undefined) return;
-    const own = link.get('directed');
+    const isDirected = link.get('directed');
     builder.edge(
       {
         id: idText(link.get('id')),
         type,
         source: from,
         target: to,
-        direction: own === false ? 'undirected' : own === true ? 'directed' : direction,
+        direction: isDirected === false ? 'undirected' : isDirected === true ? 'directed' : direction,
         properties,
       },
       place,
@@ -139,6 +141,11 @@ function propertiesOf(
     }
   }
   return properties;
+}
+
+function labelsOf(node: JsonObject): string[] {
+  const labels = node.get('labels');
+  return Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : [];
 }
 
 function placeOf(node: JsonObject): { x: number; y: number } | undefined {

@@ -1,4 +1,5 @@
 import type { ImportFormat, TableChoices, TableGuess } from '../contract/imports.ts';
+import { withoutApocShape } from './apoc-table.ts';
 import { DELIMITERS, type Delimiter, guessDelimiter, readRows, textOfCell } from './csv-rows.ts';
 import type { FileHead } from './file-head.ts';
 import type { GraphBuilder } from './graph-builder.ts';
@@ -23,7 +24,7 @@ export function readTables(
   if (own) return readOwnTables(own, builder, problems);
   const tables = files
     .filter(({ name }) => !isNote(name))
-    .map((file): KnownTable => {
+    .flatMap((file): KnownTable[] => {
       const own = problems.ofFile(file.name);
       const choice = choices[file.name] ?? {};
       const { text, separator } = withoutSeparatorLine(file.text.replace(/^\uFEFF/, ''));
@@ -36,7 +37,8 @@ export function readTables(
         });
       }
       const shape = guessColumns(file.name, rows, choice);
-      return { file: file.name, rows, shape, delimiter, encoding: file.encoding, problems: own };
+      const table = { file: file.name, rows, shape, delimiter, encoding: file.encoding, problems: own };
+      return withoutApocShape(table, choices);
     });
   const neo4j = tables.filter(({ rows }) => isNeo4jHeader(rows[0]?.cells.map(textOfCell) ?? []));
   if (neo4j.length > 0) {

@@ -11,7 +11,7 @@ export const importing = {
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
   formats:
-    'GEXF, GraphML, CSV of nodes or links (both together or zipped), JSON of Throughline, NetworkX, D3 or graphology, a Cypher script that Throughline wrote, or zipped folders of a text and its graph.yaml.',
+    'GEXF, GraphML, CSV of nodes or links (both together or zipped), JSON of Throughline, NetworkX, D3, graphology, Cytoscape or Neo4j (APOC), a Cypher script that Throughline wrote, or zipped folders of a text and its graph.yaml.',
   limit: (megabytes: number) => `Up to ${formatCount(megabytes)} MB. Nothing is changed before you say so.`,
   tooLarge: (name: string, megabytes: number) =>
     `${name} is larger than ${formatCount(megabytes)} MB, which is the most that this server reads.`,
