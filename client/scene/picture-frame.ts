@@ -18,6 +18,9 @@ const SOURCE_FONT = `400 11px ${FONT_SANS}`;
 const DISC = 8;
 const LINE = 30;
 const SWATCH = 12;
+/** Radius of the small disc that stands before the large one where sizes tell something. */
+const SMALL_DISC = 3;
+const SIZES = 2 * SMALL_DISC + 5 + 2 * DISC;
 
 /** One entry of the legend: a kind of node, how links stand in the text, or what colours and sizes tell. */
 type Entry =
@@ -85,7 +88,8 @@ function widthOf(pen: Pen, entry: Entry): number {
 
 function markWidth(entry: Entry): number {
   if ('kind' in entry) return DISC * 2;
-  return 'line' in entry ? LINE : entry.look.fills.length * SWATCH;
+  if ('line' in entry) return LINE;
+  return entry.look.by === 'size' ? SIZES : entry.look.fills.length * SWATCH;
 }
 
 export function drawFoot(pen: Pen, foot: PictureFoot, top: number, width: number, scheme: Scheme): void {
@@ -98,6 +102,7 @@ export function drawFoot(pen: Pen, foot: PictureFoot, top: number, width: number
     for (const entry of row) {
       if ('kind' in entry) drawKind(pen, entry, x, y, scheme);
       else if ('line' in entry) drawLine(pen, entry.line, x, y, scheme);
+      else if (entry.look.by === 'size') drawSizes(pen, x, y, scheme);
       else drawSwatches(pen, entry.look, x, y, scheme);
       pen.font = LEGEND_FONT;
       pen.fillStyle = palette.ink;
@@ -158,6 +163,18 @@ function drawSwatches(pen: Pen, { fills }: LookTold, x: number, y: number, schem
     pen.rect(x + index * SWATCH, y - SWATCH / 2, SWATCH, SWATCH);
     pen.fill();
   });
+}
+
+function drawSizes(pen: Pen, x: number, y: number, scheme: Scheme): void {
+  pen.fillStyle = PALETTES[scheme].inkSoft;
+  for (const [middle, radius] of [
+    [x + SMALL_DISC, SMALL_DISC],
+    [x + SIZES - DISC, DISC],
+  ] as const) {
+    pen.beginPath();
+    pen.arc(middle, y, radius, 0, 2 * Math.PI);
+    pen.fill();
+  }
 }
 
 function drawLine(pen: Pen, line: LineStyle, x: number, y: number, scheme: Scheme): void {

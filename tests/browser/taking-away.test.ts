@@ -104,6 +104,28 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
   });
 
   it.skipIf(browser === undefined)(
+    'tells in the legend of a picture what colours and sizes tell',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, errors, close } = await openPage(browser, app.address);
+      await waitForGraph(page);
+      await page.getByRole('button', { name: 'Colours', exact: true }).click();
+      const measured = (group: string, name: string) =>
+        page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check();
+      await measured('Colour by', 'Links');
+      await measured('Size by', 'PageRank');
+      await page.getByRole('img', { name: /^PageRank: the smallest is/ }).waitFor();
+      const svg = (await take(page, ['SVG', 'The whole graph', 'Dark'])).bytes.toString('utf8');
+      expect(svg).toMatch(/>Colour by Links, 1 to \d+</);
+      expect(svg).toMatch(/>Size by PageRank, [\d.]+% to [\d.]+%</);
+      // A small and a large disc stand before what sizes tell.
+      expect(svg).toMatch(/<circle [^>]*r="3"[^>]*>\s*<circle [^>]*r="8"[^>]*>\s*<text[^>]*>Size by/);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
     'saves a page that opens without a server, with search and quotes',
     async () => {
       if (browser === undefined) throw new Error('no browser');
