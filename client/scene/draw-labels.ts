@@ -1,9 +1,10 @@
 import { FONT_SANS } from '../look/palette.ts';
-import { drawRelationshipLabel } from './draw-relationship-label.ts';
+import { drawRelationshipLabel, QUIET } from './draw-relationship-label.ts';
 import type { Disc } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
 import { type Insistence, placeBeside, TakenSpace } from './label-placement.ts';
 import { labelLines, labelSize } from './label-text.ts';
+import { nearRelationships } from './near-relationships.ts';
 import type { Pen } from './pen.ts';
 import type { NodeEmphasis, ResolvedEmphasis } from './resolve-emphasis.ts';
 import { boundsInView, discOf, isOnScreen, type StageView } from './stage-view.ts';
@@ -114,7 +115,8 @@ function* candidates(
 
 /**
  * Writes the names of nodes and the words of emphasised relationships without one covering another: first what
- * must be read, then relationships, then the other nodes by importance as long as there is room.
+ * must be read, then relationships, then the other nodes by importance as long as there is room, and near by what
+ * ties them.
  * Returns the ids of the nodes whose names were written.
  */
 export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Set<string> {
@@ -175,5 +177,7 @@ export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Se
     )
       written.add(label.id);
   }
+  for (const id of nearRelationships(view, scene))
+    drawRelationshipLabel(context, scene, view, taken, id, QUIET);
   return written;
 }

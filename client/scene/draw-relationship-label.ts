@@ -15,11 +15,15 @@ const PLACES_ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 /** Steps off the line: on it, or to either side; words that are longer than their line try its sides first. */
 const ASIDE = [0, 1, -1];
 const ASIDE_OF_SHORT = [1, -1, 0];
+const ON_LINE = [0];
 
 /** Share of its words that the label of a hop may have covered; beyond that its number alone is written on the line. */
 const COVERED_AT_MOST = 0.35;
 /** Pixels between a line and words beside it. */
 const GAP = 3;
+
+/** As the words of a relationship are written that does not stand out: only on its line, and only where all is free. */
+export const QUIET: RelationshipEmphasis = { tone: 'ink', width: 1, labelled: true };
 
 /** Places for a label of the given size along a line, the best first, moved into view where they stick out. */
 function* placesAlong(
@@ -29,9 +33,12 @@ function* placesAlong(
   edge: EdgeAttributes,
   width: number,
   height: number,
+  onLineOnly: boolean,
 ): Iterable<Box> {
   const room = Math.hypot(target.x - source.x, target.y - source.y) - source.radius - target.radius;
-  const steps = room < width + 30 ? ASIDE_OF_SHORT : ASIDE;
+  const isShort = room < width + 30;
+  if (onLineOnly && isShort) return;
+  const steps = onLineOnly ? ON_LINE : isShort ? ASIDE_OF_SHORT : ASIDE;
   for (const step of steps) {
     for (const share of PLACES_ALONG) {
       const at = pointOnEdge(source, target, edge, share);
@@ -99,7 +106,7 @@ export function drawRelationshipLabel(
   const height = HOP_SIZE + 2;
   const must = look.tone === 'accent';
   const placeOf = (width: number) =>
-    placeAlong(taken, placesAlong(view, source, target, edge, width, height));
+    placeAlong(taken, placesAlong(view, source, target, edge, width, height, look === QUIET));
   const full = placeOf(measure(context, memory, FONT, words) + badge + 8);
   if (!full || (full.area > 0 && !must)) return;
   const isCovered = badge > 0 && full.area > COVERED_AT_MOST * sizeOf(full.box);

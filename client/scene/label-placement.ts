@@ -83,13 +83,25 @@ function boxOfDisc({ x, y, radius }: Disc): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
-/** The box of a text of the given size beside a disc. */
-export function boxBeside(disc: Disc, side: Side, width: number, height: number): Box {
+/** How far a text is moved along its side of the disc, in shares of its length there: not at all where it can be. */
+const SHIFTS = [0, -0.4, 0.4] as const;
+
+/** The box of a text of the given size beside a disc, moved along that side by a share of its length. */
+export function boxBeside(disc: Disc, side: Side, width: number, height: number, shift = 0): Box {
   const { x, y, radius } = disc;
+  const middle = { x: x + shift * width, y: y + shift * (height + radius) };
   const left =
-    side === 'right' ? x + radius + GAP + 1 : side === 'left' ? x - radius - GAP - 1 - width : x - width / 2;
+    side === 'right'
+      ? x + radius + GAP + 1
+      : side === 'left'
+        ? x - radius - GAP - 1 - width
+        : middle.x - width / 2;
   const top =
-    side === 'below' ? y + radius + GAP : side === 'above' ? y - radius - GAP - height : y - height / 2;
+    side === 'below'
+      ? y + radius + GAP
+      : side === 'above'
+        ? y - radius - GAP - height
+        : middle.y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
 }
 
@@ -126,8 +138,8 @@ export type Insistence = 'gives way' | 'covers smaller discs' | 'is always writt
 
 /**
  * Takes the first side of the disc where the text touches nothing and is all in view, beginning with the side it
- * had before, so that labels do not hop about while the view moves. When there is none, the side that covers
- * least, if the text insists enough.
+ * had before, so that labels do not hop about while the view moves. A text that insists is also tried a little up
+ * and down each side. When there is no place, that which covers least, if the text insists enough.
  */
 export function placeBeside(
   taken: TakenSpace,
@@ -140,8 +152,10 @@ export function placeBeside(
 ): { side: Side; box: Box } | null {
   const sides = before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
   let least: { side: Side; box: Box; cost: number; overlap: Overlap } | null = null;
-  for (const side of sides) {
-    const beside = boxBeside(disc, side, size.width, size.height);
+  const shifts = insistence === 'gives way' ? SHIFTS.slice(0, 1) : SHIFTS;
+  const spots = shifts.flatMap((shift) => sides.map((side) => ({ side, shift })));
+  for (const { side, shift } of spots) {
+    const beside = boxBeside(disc, side, size.width, size.height, shift);
     const box = movedInside(beside, side, stage, insistence === 'is always written');
     const overlap = taken.overlap(box, owner, disc.radius);
     // What was moved over its own disc hides that instead.

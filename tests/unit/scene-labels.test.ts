@@ -100,6 +100,26 @@ describe('places of labels', () => {
     expect(placeBeside(taken, 'a', crowded, size, undefined, 'is always written', STAGE)?.side).toBe('below');
   });
 
+  it('an important name goes a little aside rather than over a small disc', () => {
+    const taken = new TakenSpace();
+    const disc = { x: 300, y: 300, radius: 14 };
+    const small = [
+      { x: 300, y: 322, radius: 4 },
+      { x: 300, y: 278, radius: 4 },
+      { x: 330, y: 300, radius: 4 },
+      { x: 270, y: 300, radius: 4 },
+    ];
+    for (const [index, each] of small.entries()) taken.takeDisc(each, String(index));
+    const size = { width: 50, height: 14 };
+    expect(placeBeside(taken, 'a', disc, size, undefined, 'gives way', STAGE)).toBeNull();
+    const place = placeBeside(taken, 'a', disc, size, undefined, 'covers smaller discs', STAGE);
+    for (const { x, y, radius } of small) {
+      const rim = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+      expect(place && overlap(place.box, rim)).toBe(false);
+    }
+    expect(place && overlap(place.box, { left: 286, right: 314, top: 286, bottom: 314 })).toBe(false);
+  });
+
   it('a label keeps the side it had', () => {
     const place = placeBeside(
       new TakenSpace(),
