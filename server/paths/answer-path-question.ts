@@ -49,7 +49,7 @@ export async function answerPathQuestion(
     found.chains.length > 0 ? await tellChains(graph, question, found, limits) : toldNothing(question, found);
   if (found.chains.length === 0) {
     // Where there is a path its ends are there; only now may they be unknown.
-    const known = await readEnds(graph, question, limits, found.linked);
+    const known = await readEnds(graph, question, limits, found.known);
     const problems = checkEnds(question, known, identity);
     if (problems.length > 0) throw new InvalidQuestion(problems);
     if (found.truncated) {
@@ -101,7 +101,7 @@ async function tellChains(
     { database, options: { signal, timeoutMs: RESULT_MS } },
     hops.flat(2),
     found.chains.flat(),
-    found.linked ?? held?.details,
+    found.known ?? held?.details,
   );
   const answer = toldNothing(question, found);
   answer.paths = found.chains.map((chain, i) => explainPath(chain, hops[i] ?? [], linked));

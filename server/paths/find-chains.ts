@@ -1,6 +1,6 @@
 import type { PathQuestion } from '../contract/paths.ts';
 import { enumerateChains, type Segment } from './enumerate-chains.ts';
-import { compareChains, type Link, LinkStore } from './link-store.ts';
+import { compareStrengths, type Link, LinkStore, strengthOf } from './link-store.ts';
 import type { LinkSource } from './read-links.ts';
 import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 import { TwoSidedSearch } from './two-sided-search.ts';
@@ -135,9 +135,12 @@ async function collectOfLength(
 }
 
 function bestOf(chains: readonly string[][], links: LinkStore): string[][] {
+  if (chains.length < 2) return [...chains];
+  const bestLinks = (chain: readonly string[]) =>
+    chain.slice(1).flatMap((to, i) => links.bestBetween(chain[i] ?? to, to) ?? []);
   return chains
-    .map((chain) => ({ chain, hops: hopsOf(chain, links).flatMap((hop) => hop[0] ?? []) }))
-    .sort((a, b) => compareChains(a.hops, b.hops))
+    .map((chain) => ({ chain, strength: strengthOf(bestLinks(chain)) }))
+    .sort((a, b) => compareStrengths(a.strength, b.strength))
     .map(({ chain }) => chain);
 }
 

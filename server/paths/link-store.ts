@@ -30,22 +30,31 @@ export function compareLinks(a: Link, b: Link): number {
   return rankOf(a) - rankOf(b) || b.evidence - a.evidence || compareText(a.relationship, b.relationship);
 }
 
-/**
- * The strength of a chain of hops, each given by its best link: fewer background, planned and attributed hops
- * first, then more quotes, then the nodes' ids.
- */
-export function compareChains(a: readonly Link[], b: readonly Link[]): number {
-  for (const rank of [3, 2, 1]) {
-    const count = (links: readonly Link[]) => links.filter((link) => rankOf(link) === rank).length;
-    const difference = count(a) - count(b);
-    if (difference !== 0) return difference;
-  }
-  const quotes = (links: readonly Link[]) => links.reduce((sum, link) => sum + Math.min(link.evidence, 3), 0);
-  return quotes(b) - quotes(a) || compareText(nodesKey(a), nodesKey(b));
+/** How well a chain of hops is supported. */
+export interface Strength {
+  /** Background hops, planned ones and attributed ones, in this order. */
+  weak: readonly number[];
+  quotes: number;
+  /** The nodes' ids, as one text. */
+  key: string;
 }
 
-function nodesKey(links: readonly Link[]): string {
-  return JSON.stringify(links.map((link) => link.to));
+const WEAK_RANKS = [3, 2, 1] as const;
+
+/** The strength of a chain whose hops are given by their best links. */
+export function strengthOf(links: readonly Link[]): Strength {
+  const weak = WEAK_RANKS.map((rank) => links.filter((link) => rankOf(link) === rank).length);
+  const quotes = links.reduce((sum, link) => sum + Math.min(link.evidence, 3), 0);
+  return { weak, quotes, key: JSON.stringify(links.map((link) => link.to)) };
+}
+
+/** The strongest first: fewer background, planned and attributed hops, then more quotes, then by the nodes' ids. */
+export function compareStrengths(a: Strength, b: Strength): number {
+  for (const [i, count] of a.weak.entries()) {
+    const difference = count - (b.weak[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return b.quotes - a.quotes || compareText(a.key, b.key);
 }
 
 /** From so many parallel links on they are looked up rather than gone through. */
@@ -117,6 +126,15 @@ export class LinkStore {
   /** All links of one hop, the best supported first. */
   between(from: string, to: string): Link[] {
     return [...(this.#out.get(from)?.get(to) ?? [])].sort(compareLinks);
+  }
+
+  /** The best supported link of one hop. */
+  bestBetween(from: string, to: string): Link | undefined {
+    let best: Link | undefined;
+    for (const link of this.#out.get(from)?.get(to) ?? []) {
+      if (best === undefined || compareLinks(link, best) < 0) best = link;
+    }
+    return best;
   }
 
   /** Adds links without keeping others waiting. */

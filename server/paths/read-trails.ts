@@ -5,7 +5,7 @@ import { isElementId, matchNodes } from '../queries/public-ids.ts';
 import { countOf } from '../queries/read-rows.ts';
 import { excludedStatuses, lastOf, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
-import type { Linked } from './read-linked.ts';
+import type { Known } from './read-linked.ts';
 import type { SearchBudget } from './search-budget.ts';
 import { MOST_TRAILS, readTold, toldOf } from './told-trails.ts';
 
@@ -20,7 +20,7 @@ export interface Trails {
   /** The length of all trails, where that is more than the question allows. */
   beyond?: number;
   /** What was sent along: nodes and relationships in full. */
-  linked: Linked;
+  known: Known;
 }
 
 export interface TrailRange {
@@ -80,7 +80,7 @@ ${toldOf(identity)}`;
   const complete = countOf(row, 'lengths') < groups ? question.maxLength : longest;
   return {
     links: told.links,
-    linked: told.linked,
+    known: told.known,
     complete: Math.min(complete, question.maxLength),
     ...(longest > question.maxLength ? { beyond: longest } : {}),
   };

@@ -3,7 +3,7 @@ import type { Identity } from '../database/graph-database.ts';
 import { type FoundChains, findChains, wantedPaths } from './find-chains.ts';
 import type { WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
-import type { Linked } from './read-linked.ts';
+import type { Known } from './read-linked.ts';
 import type { LinkSource } from './read-links.ts';
 import { readTrails, type Trails } from './read-trails.ts';
 import type { SearchBudget } from './search-budget.ts';
@@ -11,7 +11,7 @@ import { openLinks, type WalkGraph } from './walk-graph.ts';
 
 export interface SearchedChains extends FoundChains {
   /** What the search has read in full already. */
-  linked?: Linked;
+  known?: Known;
   /** Without any path: all shortest ones that are longer than was allowed, where they are known; endless for none. */
   beyond?: { length: number; links: LinkSource };
 }
@@ -46,15 +46,15 @@ export async function searchChains(
       return beyond === undefined ? found : { ...found, beyond };
     }
     const links = sourceOf(trails.links);
-    const { linked, beyond } = trails;
+    const { known, beyond } = trails;
     if (beyond !== undefined) {
       const { apart: _, ...none } = await findChains(question, links, budget, 0);
-      return { ...none, effort: null, linked, beyond: { length: beyond, links } };
+      return { ...none, effort: null, known, beyond: { length: beyond, links } };
     }
     const found = await findChains(question, links, budget, trails.complete);
     if (found.truncated) break;
     const enough = trails.complete >= question.maxLength || found.chains.length >= wantedPaths(question);
-    if (enough || question.mode === 'all-shortest') return { ...found, effort: null, linked };
+    if (enough || question.mode === 'all-shortest') return { ...found, effort: null, known };
   }
   return findChains(question, openLinks(graph, identity, rules), budget);
 }

@@ -1,15 +1,16 @@
-import type { GraphNode, Relationship } from '../contract/graph.ts';
 import type { Identity, Row, Value } from '../database/graph-database.ts';
 import { isSourceText, publicNodeId, publicRelationshipId } from '../queries/public-ids.ts';
 import { nodeOf, relationshipOf, textListOf } from '../queries/read-rows.ts';
 import type { WalkFilter } from './link-filter.ts';
 import type { Link } from './link-store.ts';
-import type { Linked } from './read-linked.ts';
+import type { Known } from './read-linked.ts';
 
 /** With more trails than this the search of our own is the better one: it never holds trails, only links. */
 export const MOST_TRAILS = 1_000;
 /** Up to so many trails are sent with all that an answer tells of them. */
 const MOST_TOLD = 120;
+const NOTHING: { [key: string]: Value } = {};
+const NOBODY: Known = { nodes: new Map(), relationships: new Map() };
 
 /**
  * The end of a query that binds trails to `p`: one row with how many there are (`found`, at most one more than
@@ -31,8 +32,8 @@ elementId(endNode(r)), CASE WHEN told THEN properties(r) ELSE ${ofRelationship} 
 
 interface Told {
   links: Link[];
-  /** Nodes and relationships in full; empty where they are too many. */
-  linked: Linked;
+  /** Nodes and relationships in full; none where they are too many. */
+  known: Known;
   /** Whether a document or a passage is among the nodes. */
   texts: boolean;
 }
@@ -40,38 +41,56 @@ interface Told {
 /** Reads the row of `toldOf`; the links are those that the filter lets be walked, each way that it does. */
 export function readTold(identity: Identity, row: Row, filter: WalkFilter): Told {
   const own = identity === 'own';
-  const told = row.told === true;
-  const ends = new Map<string, { id: string; labels: string[] }>();
-  const linked: Linked = {
-    nodes: new Map<string, GraphNode>(),
-    relationships: new Map<string, Relationship>(),
-  };
-  for (const [element, labels, properties] of listsOf(row.nodes)) {
-    const end = { labels: textListOf(labels), id: '' };
-    end.id = publicNodeId(identity, { element: textOf(element), labels: end.labels, own: idOf(properties) });
-    ends.set(textOf(element), end);
-    if (told)
-      linked.nodes.set(end.id, nodeOf({ id: end.id, labels: end.labels, properties: properties ?? null }));
+  const ends = new Map<Value | undefined, { id: string; labels: string[] }>();
+  const nodes = new Map<string, Row>();
+  const relationships = new Map<string, Row>();
+  for (const node of listsOf(row.nodes)) {
+    const [element, properties] = [node[0], mapOf(node[2])];
+    const labels = textListOf(node[1]);
+    const id = publicNodeId(identity, { element: textOf(element), labels, own: properties.id });
+    ends.set(element, { id, labels });
+    nodes.set(id, { id, labels, properties });
   }
-  const links = listsOf(row.links).flatMap(([element, type, from, to, properties]) => {
-    const source = ends.get(textOf(from));
-    const target = ends.get(textOf(to));
-    if (source === undefined || target === undefined) return [];
-    const labels = [source.labels, target.labels] as const;
-    const id = publicRelationshipId(identity, { element: textOf(element), labels, own: idOf(properties) });
-    const step = { type: textOf(type), source: source.id, target: target.id };
-    if (told) linked.relationships.set(id, relationshipOf({ ...step, id, properties: properties ?? null }));
+  const links: Link[] = [];
+  for (const relationship of listsOf(row.links)) {
+    const source = ends.get(relationship[2]);
+    const target = ends.get(relationship[3]);
+    if (source === undefined || target === undefined) continue;
+    const properties = mapOf(relationship[4]);
+    const told = { element: textOf(relationship[0]), own: properties.id };
+    const id = publicRelationshipId(identity, { ...told, labels: [source.labels, target.labels] });
+    const type = textOf(relationship[1]);
+    relationships.set(id, { id, type, source: source.id, target: target.id, properties });
     // A graph that Throughline did not load may use the words for something else.
-    const { status, evidence, date } = own ? mapOf(properties) : {};
-    return filter.linksOf({
-      ...step,
+    const { status, evidence, date } = own ? properties : NOTHING;
+    const step = {
       relationship: id,
+      type,
+      source: source.id,
+      target: target.id,
       status: status === undefined || status === null ? 'asserted' : String(status),
       evidence: sizeOf(evidence),
       date: typeof date === 'string' && date !== '' ? date : undefined,
-    });
-  });
-  return { links, linked, texts: [...ends.values()].some((end) => isSourceText(identity, end.labels)) };
+    };
+    for (const link of filter.linksOf(step)) links.push(link);
+  }
+  const texts = [...ends.values()].some(({ labels }) => isSourceText(identity, labels));
+  return { links, known: row.told === true ? new ReadRows(nodes, relationships) : NOBODY, texts };
+}
+
+/** Rows that become nodes and relationships when they are asked for: an answer needs few of them. */
+class ReadRows implements Known {
+  readonly nodes: Known['nodes'];
+  readonly relationships: Known['relationships'];
+
+  constructor(nodes: ReadonlyMap<string, Row>, relationships: ReadonlyMap<string, Row>) {
+    this.nodes = { get: (id) => readAs(nodeOf, nodes.get(id)) };
+    this.relationships = { get: (id) => readAs(relationshipOf, relationships.get(id)) };
+  }
+}
+
+function readAs<T>(read: (row: Row) => T, row: Row | undefined): T | undefined {
+  return row === undefined ? undefined : read(row);
 }
 
 /** As `size()` tells it; a number is a size already. */
@@ -85,11 +104,7 @@ function listsOf(value: Value | undefined): Value[][] {
 }
 
 function mapOf(value: Value | undefined): { [key: string]: Value } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-
-function idOf(properties: Value | undefined): Value | undefined {
-  return mapOf(properties).id;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : NOTHING;
 }
 
 function textOf(value: Value | undefined): string {

@@ -57,14 +57,12 @@ export function propertiesOf(row: Row, column: string): Properties {
   const value = row[column];
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return {};
   // Engines hand properties out in different orders; sorted, the same graph gives the same answer.
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .flatMap((key) => {
-        const item = value[key];
-        return item === undefined ? [] : [[key, propertyOf(item)]];
-      }),
-  );
+  const entries: [string, PropertyValue][] = [];
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key];
+    if (item !== undefined) entries.push([key, propertyOf(item)]);
+  }
+  return Object.fromEntries(entries);
 }
 
 /** Reads a node from the columns `id`, `labels`, `properties`. */

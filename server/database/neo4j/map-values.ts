@@ -17,12 +17,24 @@ export function plainValue(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return floatValue(value);
   if (typeof value === 'bigint') return integerValue(value);
-  if (Array.isArray(value)) return listOfNumbers(value.map(plainValue));
+  if (Array.isArray(value)) return plainList(value);
+  // Most objects are maps; all other kinds have a class of their own.
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return plainMap(value);
   if (neo4j.isInt(value)) return integerValue(value.toBigInt());
   if (value instanceof Int8Array) return { $type: 'Bytes', value: Buffer.from(value).toString('base64') };
   if (typeof value !== 'object') return String(value);
   if (neo4j.isVector(value)) return vectorValue(value.asTypedArray());
   return temporalValue(value) ?? graphValue(value) ?? plainMap(value);
+}
+
+function plainList(items: readonly unknown[]): Value[] {
+  const values = items.map(plainValue);
+  return items.some(isFloat) ? listOfNumbers(values) : values;
+}
+
+/** Integers come as objects of the driver. */
+function isFloat(item: unknown): boolean {
+  return typeof item === 'number';
 }
 
 function vectorValue(numbers: Iterable<number | bigint>): Value {
