@@ -8,30 +8,48 @@ export type Mode = 'shortest' | 'all-shortest' | 'k-shortest';
 
 /** An engine as its own package gives it: no port, no pool, no limits. */
 export interface BareEngine {
-  /** Runs the engine's own query for a mode and reads its answer; gives the number of paths. */
-  ask(mode: Mode, ends: { from: string; to: string }, hops: number, k: number): Promise<number>;
+  /** Whether its queries leave out what the text denies, as every path question does. */
+  readonly filters: boolean;
+  /** Runs the engine's own query for a mode and reads its answer; gives the lengths of the paths. */
+  ask(mode: Mode, ends: { from: string; to: string }, hops: number, k: number): Promise<number[]>;
   close(): Promise<void>;
 }
 
 const IDS = 'RETURN [n IN nodes(p) | n.id] AS ids';
 
-function cypherOf(mode: Mode, hops: number, k: number): string {
-  const ends = (hop: string) => `(a:Entity {id: $from})${hop}(b:Entity {id: $to})`;
-  if (mode === 'shortest') return `MATCH p = shortestPath(${ends(`-[*..${hops}]-`)}) ${IDS}`;
-  if (mode === 'all-shortest') return `MATCH p = allShortestPaths(${ends(`-[*..${hops}]-`)}) ${IDS}`;
-  return `MATCH p = SHORTEST ${k} ${ends(`-[r]-{1,${hops}}`)} ${IDS}`;
+interface Wording {
+  mode: Mode;
+  hops: number;
+  k: number;
+  filters: boolean;
 }
 
-/** The embedded engine in this process, on the file that was loaded; Neo4j through its driver. */
+function cypherOf({ mode, hops, k, filters }: Wording): string {
+  const ends = (hop: string) => `(a:Entity {id: $from})${hop}(b:Entity {id: $to})`;
+  const holds = "r.status <> 'negated'";
+  if (mode === 'k-shortest') {
+    return `MATCH p = SHORTEST ${k} ${ends(`-[r${filters ? ` WHERE ${holds}` : ''}]-{1,${hops}}`)} ${IDS}`;
+  }
+  const search = mode === 'shortest' ? 'shortestPath' : 'allShortestPaths';
+  const where = filters ? ` WHERE all(r IN relationships(p) WHERE ${holds})` : '';
+  return `MATCH p = ${search}(${ends(`-[*..${hops}]-`)})${where} ${IDS}`;
+}
+
+/**
+ * The embedded engine in this process, on the file that was loaded; Neo4j through its driver. Neo4j is asked what
+ * our questions ask, without what the text denies; the embedded engine, which filters only after its search, is asked
+ * for any path.
+ */
 export async function openBareEngine({ neo4j: access, dataDir }: Settings): Promise<BareEngine> {
   if (access !== undefined) {
     const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password));
     return {
+      filters: true,
       ask: async (mode, ends, hops, k) => {
-        const { records } = await driver.executeQuery(cypherOf(mode, hops, k), ends, {
+        const { records } = await driver.executeQuery(cypherOf({ mode, hops, k, filters: true }), ends, {
           routing: neo4j.routing.READ,
         });
-        return records.length;
+        return records.map((record) => lengthOf(record.get('ids')));
       },
       close: () => driver.close(),
     };
@@ -40,6 +58,7 @@ export async function openBareEngine({ neo4j: access, dataDir }: Settings): Prom
   const [file] = (await readdir(folder)).filter((name) => name.endsWith('.grafeo'));
   const database = grafeo.GrafeoDB.openReadOnly(join(folder, file ?? ''));
   return {
+    filters: false,
     ask: async (mode, ends, hops, k) => {
       // Only GQL has SHORTEST k, and without TRAIL it walks back and forth.
       const result =
@@ -48,10 +67,16 @@ export async function openBareEngine({ neo4j: access, dataDir }: Settings): Prom
               `MATCH p = SHORTEST ${k} TRAIL (a:Entity {id: $from})-[r]-{1,${hops}}(b:Entity {id: $to}) RETURN p`,
               ends,
             )
-          : await database.executeCypher(cypherOf(mode, hops, k), ends);
-      for (let i = 0; i < result.length; i += 1) result.get(i);
-      return result.length;
+          : await database.executeCypher(cypherOf({ mode, hops, k, filters: false }), ends);
+      return Array.from({ length: result.length }, (_, i) => lengthOf(Object.values(result.get(i) ?? {})[0]));
     },
     close: async () => undefined,
   };
+}
+
+/** Of a path, or of a list of the ids of its nodes. */
+function lengthOf(path: unknown): number {
+  const nodes = typeof path === 'object' && path !== null && 'nodes' in path ? path.nodes : path;
+  if (!Array.isArray(nodes)) throw new Error(`no path: ${JSON.stringify(path)}`);
+  return nodes.length - 1;
 }

@@ -2,31 +2,43 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { openDatabase, openLoader } from '../../server/database/open-database.ts';
 import { readSettings, type Settings } from '../../server/settings.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { jsonPost, serveApp } from '../fixtures/served-app.ts';
 import { type Mode, openBareEngine } from './bare-engine.ts';
+import { drawPairs, type Ends, partPairs, walkPairs } from './draw-pairs.ts';
 import { type Measured, tellGrowth } from './tell-growth.ts';
-import { timePairs } from './time-pairs.ts';
+import { type PairTiming, timePairs } from './time-pairs.ts';
 
 /**
  * Path questions at the HTTP interface against the bare engine running its own query, in one run: medians over the
- * same random pairs of nodes, asked in turn. On the embedded engine, and on the Neo4j of NEO4J_TEST_URI, whose data
+ * same random pairs of nodes, asked in turn. Pairs with a path and pairs without are told apart, since an answer of
+ * ours without a path also says why and counts what looser questions would find; where few random pairs have one,
+ * pairs join them that a walk leads between. On the embedded engine, and on the Neo4j of NEO4J_TEST_URI, whose data
  * is lost. Ends with how the medians grow with size, degree and length. `BENCH_PAIRS` and `BENCH_SIZES` (such as 20000/100000,2000/10000) make it longer or shorter.
  *
  *     npm run bench
  */
+// The server is built without them: with them every query would look up the places of its stack.
+process.setSourceMapsEnabled(false);
+
 const { NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD, BENCH_PAIRS, BENCH_SIZES } = process.env;
 const PAIRS = Number(BENCH_PAIRS ?? 60);
 const WARM_UP = 15;
 const K = 10;
+/** Fewer pairs than this have no median. */
+const FEWEST = 5;
 /** Relationships that come into memory in a millisecond, on a slow machine. */
 const SETTLED_PER_MS = 10;
 /** Growth in size at one degree, then in degree at one size, then the graph of the promise. */
 const SIZES = (BENCH_SIZES ?? '2000/10000,20000/100000,20000/40000,10000/150000,60000/100000')
   .split(',')
   .map((size) => size.split('/').map(Number));
+
+/** What is looked at of an answer. */
+const lengthsSchema = z.object({ paths: z.array(z.object({ length: z.int() })) });
 
 const QUESTIONS: readonly [mode: Mode, hops: number][] = [
   ['shortest', 6],
@@ -36,6 +48,14 @@ const QUESTIONS: readonly [mode: Mode, hops: number][] = [
   ['shortest', 12],
 ];
 
+function tell(name: string, { ours, bare, ratio, extra }: PairTiming): void {
+  const ms = (value: number) => `${value.toFixed(1).padStart(7)} ms`;
+  console.log(
+    `${name.padEnd(36)} ours ${ms(ours.median)} (worst ${ms(ours.worst)})  bare ${ms(bare.median)}` +
+      `  ratio ${ratio.toFixed(2)}  ${extra >= 0 ? '+' : ''}${extra.toFixed(1)} ms`,
+  );
+}
+
 async function benchGraph(
   settings: Settings,
   nodeCount: number,
@@ -43,56 +63,57 @@ async function benchGraph(
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
   const loader = openLoader(settings);
-  await loader.replaceAll(randomGraph(randomNumbers(1), nodeCount, relationshipCount), {
-    replaceEverything: true,
-  });
+  const records = randomGraph(randomNumbers(1), nodeCount, relationshipCount);
+  await loader.replaceAll(records, { replaceEverything: true });
   await loader.close();
   const database = openDatabase(settings);
   const bare = await openBareEngine(settings);
   const app = await serveApp(database, { heldLinks: settings.pathIndexLimit });
   const random = randomNumbers(2);
-  const inShore = () => `n${Math.floor(random() * nodeCount * 0.8)}`;
-  const pairs = Array.from({ length: PAIRS + WARM_UP }, () => ({ from: inShore(), to: inShore() })).filter(
-    ({ from, to }) => from !== to,
-  );
-  const ask = async (ends: object, mode: Mode, maxLength: number) => {
+  const drawn = drawPairs(random, nodeCount, PAIRS + WARM_UP);
+  const walked = walkPairs(random, records, PAIRS);
+  const ask = async (ends: object, mode: Mode, maxLength: number): Promise<number | undefined> => {
     const statuses = ['asserted', 'attributed', 'planned', 'background'];
     const body = { ...ends, mode, k: K, maxLength, statuses };
     const answer = await fetch(`${app.address}/api/paths`, jsonPost(body));
     if (!answer.ok) throw new Error(await answer.text());
-    await answer.json();
+    return lengthsSchema.parse(await answer.json()).paths[0]?.length;
   };
   if (database.engine === 'embedded') {
     // With the first question the graph begins to come into memory.
-    for (const pair of pairs.slice(0, 1)) await ask(pair, 'shortest', 6);
+    for (const pair of drawn.slice(0, 1)) await ask(pair, 'shortest', 6);
     await setTimeout(relationshipCount / SETTLED_PER_MS);
   }
   const title = `${database.engine}, ${nodeCount} nodes, ${relationshipCount} relationships`;
-  console.log(`\n${title}, ${pairs.length - WARM_UP} pairs`);
+  console.log(`\n${title}, up to ${PAIRS} pairs`);
   for (const [mode, hops] of QUESTIONS) {
     const name = `${mode}${mode === 'k-shortest' ? `, ${K}` : ''}, at most ${hops}`;
+    const asked = (pair: Ends) => ask(pair, mode, hops);
+    let parts: Awaited<ReturnType<typeof partPairs>>;
     try {
-      for (const pair of pairs) await bare.ask(mode, pair, hops, K);
+      // Also warms up whatever answers.
+      parts = await partPairs({ drawn, walked, wanted: PAIRS / 2 }, asked, {
+        orShorter: !bare.filters,
+        ask: async (pair) => (await bare.ask(mode, pair, hops, K)).sort((a, b) => a - b)[0],
+      });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       console.log(`${name.padEnd(28)} the bare engine cannot: ${reason.slice(0, 120)}`);
       continue;
     }
-    for (const pair of pairs.slice(0, WARM_UP)) await ask(pair, mode, hops);
-    const result = await timePairs(
-      pairs.slice(WARM_UP),
-      (pair) => ask(pair, mode, hops),
-      (pair) => bare.ask(mode, pair, hops, K),
-    );
-    measured.push({
-      ...{ nodes: nodeCount, relationships: relationshipCount, mode, hops },
-      ...{ ours: result.ours.median, bare: result.bare.median },
-    });
-    const ms = (value: number) => `${value.toFixed(1).padStart(7)} ms`;
-    console.log(
-      `${name.padEnd(28)} ours ${ms(result.ours.median)} (worst ${ms(result.ours.worst)})  bare ${ms(result.bare.median)}` +
-        `  ratio ${result.ratio.toFixed(2)}  ${result.extra >= 0 ? '+' : ''}${result.extra.toFixed(1)} ms`,
-    );
+    for (const [kind, group] of [
+      ['', parts.connected],
+      [', no path', parts.apart],
+    ] as const) {
+      if (group.length < FEWEST) continue;
+      const result = await timePairs(group.slice(0, PAIRS), asked, (pair) => bare.ask(mode, pair, hops, K));
+      tell(`${name}${kind}`, result);
+      if (kind !== '') continue;
+      measured.push({
+        ...{ nodes: nodeCount, relationships: relationshipCount, mode, hops },
+        ...{ ours: result.ours.median, bare: result.bare.median },
+      });
+    }
   }
   await app.close();
   await bare.close();

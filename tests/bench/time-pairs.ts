@@ -4,6 +4,15 @@ export interface Timing {
   worst: number;
 }
 
+export interface PairTiming {
+  ours: Timing;
+  bare: Timing;
+  /** Of the medians. */
+  ratio: number;
+  /** Milliseconds that the median of ours is longer. */
+  extra: number;
+}
+
 export function timingOf(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, worst: sorted.at(-1) ?? Number.NaN };
@@ -17,7 +26,7 @@ export async function timePairs<T>(
   inputs: readonly T[],
   ours: (input: T) => Promise<unknown>,
   bare: (input: T) => Promise<unknown>,
-): Promise<{ ours: Timing; bare: Timing; ratio: number; extra: number }> {
+): Promise<PairTiming> {
   const times = { ours: [] as number[], bare: [] as number[] };
   const measure = async (kind: 'ours' | 'bare', input: T) => {
     const start = performance.now();
