@@ -52,14 +52,21 @@ const exported = (item: RegExp) => async (page: Page) => {
 const drawer = (name: string) => async (page: Page) => {
   const small = page.getByRole('navigation').getByRole('button', { name: 'Tables', exact: true });
   if (await small.isVisible()) await small.click();
-  await page.getByRole('button', { name, exact: true }).click();
+  const tab = page.getByRole('toolbar').getByRole('button', { name, exact: true });
+  // A press on the tab that is open closes it.
+  if ((await tab.getAttribute('aria-expanded')) === 'false') await tab.click();
+  await page
+    .getByRole(name === 'Timeline' ? 'slider' : 'grid')
+    .first()
+    .waitFor();
 };
 
 const STATES: Readonly<Record<string, State>> = {
   'the first screen': {},
   'a node': { hash: '#node=japan' },
   'a link': { hash: '#link=r126' },
-  'a path': { hash: '#from=japan&to=united-states' },
+  'a path': { hash: '#from=japan&to=uk' },
+  'a question about a node that is not there': { hash: '#from=japan&to=nobody' },
   'no path': { hash: '#from=japan&to=asean&maxLength=1' },
   'a broken link': { hash: '#view=nothing-like-that' },
   'the text': { hash: '#text=us-japan-summit-2023' },
@@ -119,7 +126,7 @@ const LARGE_STATES: Readonly<Record<string, State>> = {
   },
 };
 
-/** Wide, a phone, and a wide screen at 400 % zoom; 200 % lies between. */
+/** Wide, a phone, and a wide screen at 400 % zoom. */
 const SCREENS: Readonly<Record<string, Screen>> = {
   'wide, light': { width: 1440, height: 900, colorScheme: 'light' },
   'a phone, dark': { width: 390, height: 844, colorScheme: 'dark' },
@@ -129,6 +136,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 /** Pixels that the page itself would have to be scrolled sideways. */
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** A wide screen at 200 % zoom, or a phone that lies: the panels are beside the canvas, and only that is looked at. */
+const LYING: Screen = { width: 720, height: 450, colorScheme: 'dark' };
+const STATES_LYING = ['the first screen', 'a path', 'filter', 'the table of links', 'the timeline'];
 
 /** Each state on each screen. */
 const casesOf = (states: Readonly<Record<string, State>>) =>
@@ -163,6 +174,30 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
       await close();
     },
   );
+
+  it.skipIf(browser === undefined).each(STATES_LYING)(
+    'leaves room for the canvas beside its panels where the screen is low: %s',
+    async (state = '') => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, close } = await openPage(browser, app.address + (STATES[state]?.hash ?? ''), LYING);
+      await waitForGraph(page);
+      await expectForEveryone(page, STATES[state]);
+      const canvas = await page.locator('[data-canvas]').boundingBox();
+      expect(canvas?.height).toBeGreaterThan(200);
+      expect(canvas?.width).toBeGreaterThan(300);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)('takes no focus that nobody gave it while it opens', async () => {
+    if (browser === undefined) throw new Error('no browser');
+    const { page, close } = await openPage(browser, `${app.address}/#text=us-japan-summit-2023`);
+    await waitForGraph(page);
+    await page.getByRole('heading', { name: 'Reading' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await close();
+  });
 
   it.skipIf(browser === undefined)(
     'says what it holds at high contrast, by the wish of the system',
