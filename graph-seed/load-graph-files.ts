@@ -6,7 +6,8 @@ import { ImportRunner, type ImportRunnerOptions } from '../server/imports/import
 import { datasetNameOf } from '../server/imports/load-dataset-file.ts';
 import type { ImportProgress } from '../server/imports/messages.ts';
 import type { GraphFiles } from './graph-files.ts';
-import { lateProgress, type ProgressOutput, showProgress } from './show-progress.ts';
+import { ImportTeller } from './import-teller.ts';
+import type { ProgressOutput } from './show-progress.ts';
 
 export interface ImportFilesOptions {
   runner: ImportRunnerOptions;
@@ -39,12 +40,14 @@ export async function importFiles(
       dataset: load === undefined ? undefined : (load.dataset ?? datasetNameOf(paths[0] ?? '')),
       replaceEverything: at === 0 && load?.replaceEverything === true,
     }));
+    const teller = new ImportTeller(output);
+    const timer = setInterval(() => teller.tick(), 1000);
+    const onProgress = (progress: ImportProgress) => teller.tell(progress);
     try {
-      await new ImportRunner(runner).run(
-        { graphs, tellLosses: true, onProgress: progressTeller(output) },
-        signal,
-      );
+      await new ImportRunner(runner).run({ graphs, tellLosses: true, onProgress }, signal);
     } finally {
+      clearInterval(timer);
+      teller.end();
       for (const { answerPath, replaceEverything } of graphs) {
         const answer = await answerIn(answerPath);
         if (answer !== undefined) say(answerLines(answer, replaceEverything));
@@ -59,20 +62,6 @@ export async function importFiles(
 async function answerIn(path: string): Promise<ImportAnswer | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : importAnswerSchema.parse(JSON.parse(text));
-}
-
-/** Shows each piece of work from its first second on. */
-function progressTeller(output: ProgressOutput): (progress: ImportProgress) => void {
-  let work = '';
-  let show: (done: number, total: number) => void = () => {};
-  return ({ phase, fileName, done, total }) => {
-    if (work !== `${phase} ${fileName}`) {
-      work = `${phase} ${fileName}`;
-      const words = phase === 'reading' ? `Reading ${fileName}, bytes` : 'Loading';
-      show = lateProgress(showProgress(output, words));
-    }
-    if (total > 0) show(done, total);
-  };
 }
 
 function answerLines({ report, dataset }: ImportAnswer, replacedAll: boolean): string[] {

@@ -4,6 +4,9 @@ export interface ProgressOutput {
   write(text: string): unknown;
 }
 
+/** Milliseconds between two lines of plain output that count without an end. */
+const PLAIN_PAUSE = 5_000;
+
 /** Plain output, such as a log file, gets a line at most each so many percent. */
 const PLAIN_STEP = 25;
 
@@ -34,5 +37,20 @@ export function lateProgress(
   return (done, total) => {
     shows ||= now() - begin >= 1000 && done < total;
     if (shows) show(done, total);
+  };
+}
+
+/** Shows a count whose end is not known, from its first second on. */
+export function showCount(
+  output: ProgressOutput,
+  words: string,
+  now = () => Date.now(),
+): (count: number) => void {
+  let next = now() + 1000;
+  return (count) => {
+    if (now() < next) return;
+    if (!output.isTTY) next = now() + PLAIN_PAUSE;
+    const line = `${words}: ${count.toLocaleString('en')} nodes and relationships`;
+    output.write(output.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   };
 }

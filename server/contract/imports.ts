@@ -104,6 +104,13 @@ export const importQuerySchema = z.strictObject({
   dataset: z.string().trim().min(1).max(100).optional().meta({
     description: 'Name of the dataset; left out, the name of the file without its ending',
   }),
+  watch: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional()
+    .meta({
+      description: "A name of one's own for this reading; GET /api/imports/{watch} then tells how far it is",
+    }),
   tables: z
     .string()
     .max(10_000)
@@ -114,6 +121,22 @@ export const importQuerySchema = z.strictObject({
         '{"ties.csv":{"kind":"relationships","columns":{"a":"source","b":"target"}}}',
     }),
 });
+
+export const IMPORT_PHASES = ['reading', 'gathering', 'loading'] as const;
+export const importProgressSchema = z.object({
+  phase: z.enum(IMPORT_PHASES).meta({
+    description: 'reading: bytes. gathering and loading: nodes and relationships together',
+  }),
+  done: z.int().min(0),
+  total: z.int().min(0).meta({ description: '0 where it is not known' }),
+});
+export const watchedImportSchema = z.object({
+  progress: importProgressSchema
+    .nullable()
+    .meta({ description: 'null where no file is being read under this name' }),
+});
+export type ImportPhase = (typeof IMPORT_PHASES)[number];
+export type FileProgress = z.infer<typeof importProgressSchema>;
 
 /** A place that the file gives a node. */
 export const importedPlaceSchema = z.object({ id: z.string(), x: z.number(), y: z.number() });

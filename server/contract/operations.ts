@@ -3,7 +3,12 @@ import { documentResponseSchema, documentsResponseSchema } from './documents.ts'
 import { exportReportSchema, exportRequestSchema } from './exports.ts';
 import { graphSchema, idSchema } from './graph.ts';
 import { healthSchema } from './health.ts';
-import { importAnswerSchema, importOptionsSchema, importQuerySchema } from './imports.ts';
+import {
+  importAnswerSchema,
+  importOptionsSchema,
+  importQuerySchema,
+  watchedImportSchema,
+} from './imports.ts';
 import {
   comparisonRequestSchema,
   comparisonSchema,
@@ -189,6 +194,15 @@ export const operations = {
     query: nothing,
     body: z.undefined(),
     response: importOptionsSchema,
+  }),
+  importProgress: operation({
+    method: 'get',
+    path: '/api/imports/:watch',
+    summary: 'How far the reading of a file is that was sent with this name in watch',
+    params: z.strictObject({ watch: z.string() }),
+    query: nothing,
+    body: z.undefined(),
+    response: watchedImportSchema,
   }),
   imports: operation({
     method: 'post',

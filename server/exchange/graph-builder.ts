@@ -26,6 +26,9 @@ export interface ReadEdge {
   properties: Map<string, PropertyValue>;
 }
 
+/** Nodes and relationships between two words on how many there are. */
+const TOLD_EACH = 1000;
+
 const CAPTIONS = ['name', 'title', 'caption', 'label'];
 
 /**
@@ -45,9 +48,16 @@ export class GraphBuilder {
   readonly #limits: ImportLimits;
   #problems: ImportProblems;
 
-  constructor(problems: ImportProblems, limits: ImportLimits) {
+  readonly #onGathered: (count: number) => void;
+
+  constructor(
+    problems: ImportProblems,
+    limits: ImportLimits,
+    onGathered: (count: number) => void = () => {},
+  ) {
     this.#problems = problems;
     this.#limits = limits;
+    this.#onGathered = onGathered;
   }
 
   /** Problems of what follows are told in this list: for another file of the same graph. */
@@ -194,7 +204,9 @@ export class GraphBuilder {
 
   #checkSize(place: Place, properties: ReadonlyMap<string, PropertyValue>): void {
     const { elements } = this.#limits;
-    if (this.size >= elements) {
+    const { size } = this;
+    if (size % TOLD_EACH === 0) this.#onGathered(size);
+    if (size >= elements) {
       this.#problems.stop(
         `the file has more than ${elements} nodes and relationships, which is the most`,
         place,

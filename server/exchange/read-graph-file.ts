@@ -23,6 +23,8 @@ export interface ReadOptions {
   tables?: TableChoices | undefined;
   /** Gets how many bytes were read so far. */
   onProgress?: ((bytes: number) => void) | undefined;
+  /** Gets how many nodes and relationships were found so far, now and then. */
+  onGathered?: ((count: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -50,7 +52,7 @@ export async function readGraphFile(
 ): Promise<ReadGraph> {
   const fileName = sources.map(({ name }) => name).join(', ');
   const problems = new ImportProblems(fileName);
-  const builder = new GraphBuilder(problems, options.limits);
+  const builder = new GraphBuilder(problems, options.limits, options.onGathered);
   const files: Seen[] = [];
   for (const source of sources)
     files.push(...(await openSource(counted(source, problems, options), problems, options)));

@@ -5,7 +5,12 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { IMPORT_FORMATS, type TableChoices, tableChoicesSchema } from '../contract/imports.ts';
+import {
+  type FileProgress,
+  IMPORT_FORMATS,
+  type TableChoices,
+  tableChoicesSchema,
+} from '../contract/imports.ts';
 import { operations } from '../contract/operations.ts';
 import { ImportRunner } from '../imports/import-runner.ts';
 import { datasetNameOf } from '../imports/load-dataset-file.ts';
@@ -35,6 +40,10 @@ export function importRoute({ runner, writeToken, perMinute, search }: ImportRou
     limitMb,
     formats: [...IMPORT_FORMATS],
   }));
+  const watched = new Map<string, FileProgress>();
+  handleOperation(router, operations.importProgress, async ({ params }) => ({
+    progress: watched.get(params.watch) ?? null,
+  }));
   const limit = rateLimit({
     windowMs: 60_000,
     limit: perMinute,
@@ -53,6 +62,9 @@ export function importRoute({ runner, writeToken, perMinute, search }: ImportRou
     if (query.into === 'database') mayWrite(request, writeToken);
     const tables = tablesOf(query.tables);
     const scratch = await ImportRunner.scratch();
+    const onProgress = ({ phase, done, total }: FileProgress) => {
+      if (query.watch !== undefined) watched.set(query.watch, { phase, done, total });
+    };
     try {
       const path = join(scratch.path, 'file');
       await keep(request, path, limitMb, signal);
@@ -63,6 +75,7 @@ export function importRoute({ runner, writeToken, perMinute, search }: ImportRou
           graphs: [{ files: [{ path, name: query.name }], answerPath, dataset }],
           tables,
           tellLosses: writeToken !== undefined,
+          onProgress,
         },
         signal,
       );
@@ -70,6 +83,7 @@ export function importRoute({ runner, writeToken, perMinute, search }: ImportRou
       response.type('json');
       await pipeline(createReadStream(answerPath), response);
     } finally {
+      if (query.watch !== undefined) watched.delete(query.watch);
       await scratch.remove();
     }
   });

@@ -71,6 +71,8 @@ async function readOne(graph: GraphToRead, { limitMb, tables }: ImportJob): Prom
   const [first] = graph.files;
   const fileName = first === undefined ? '' : nameOf(first);
   const tell = teller('reading', fileName);
+  const gathered = teller('gathering', fileName);
+  let isAllRead = false;
   tell(0, 0);
   const zip = first === undefined || graph.files.length > 1 ? undefined : await readZip(first, limitMb);
   if (zip !== undefined && 'dataset' in zip) {
@@ -84,7 +86,12 @@ async function readOne(graph: GraphToRead, { limitMb, tables }: ImportJob): Prom
   const read = await readFiles(zip === undefined ? graph.files : [zip], {
     limitMb,
     tables,
-    onProgress: tell,
+    onProgress: (done, total) => {
+      tell(done, total);
+      isAllRead = done >= total;
+    },
+    // While bytes still come, they say how far it is.
+    onGathered: (count) => isAllRead && gathered(count, 0),
   });
   if (graph.dataset !== undefined) refuseUnstorable(read);
   return { graph, read, load: (name, loader, options) => loadReadGraph(read, name, loader, options) };
@@ -124,7 +131,7 @@ function teller(phase: ImportProgress['phase'], fileName: string): (done: number
   let told = Number.NEGATIVE_INFINITY;
   return (done, total) => {
     const now = Date.now();
-    if (done > 0 && done < total && now - told < PAUSE) return;
+    if (done > 0 && done !== total && now - told < PAUSE) return;
     told = now;
     process.send?.({ kind: 'progress', phase, fileName, done, total } satisfies ImportMessage);
   };

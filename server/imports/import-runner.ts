@@ -135,7 +135,7 @@ function runChild(
       if (signal.aborted) reject(signal.reason);
       else if (outcome !== undefined) resolve(outcome);
       else {
-        const work = phase === 'reading' ? 'read' : 'loaded';
+        const work = phase === 'loading' ? 'loaded' : 'read';
         const most = `${memoryMb} MB of memory to be ${work}, which is the most (IMPORT_MEMORY_MB)`;
         reject(new ImportOutOfMemory(`${fileName} needs more than ${most}.`));
       }

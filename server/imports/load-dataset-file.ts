@@ -28,6 +28,8 @@ export interface ReadFileOptions {
   tables?: TableChoices | undefined;
   /** Gets how many bytes of all files were read, of how many. */
   onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** Gets how many nodes and relationships were found so far. */
+  onGathered?: ((count: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { ImportProblem, TableChoices } from '../contract/imports.ts';
+import type { FileProgress, ImportProblem, TableChoices } from '../contract/imports.ts';
 import type { DatabaseSettings } from '../database/database-settings.ts';
 import type { FileToRead } from './load-dataset-file.ts';
 
@@ -26,13 +26,10 @@ export interface ImportJob {
   database: DatabaseSettings;
 }
 
-/** How far the process is: bytes of a file, or nodes and relationships that are loaded. */
-export interface ImportProgress {
-  phase: 'reading' | 'loading';
+/** How far the process is: bytes that were read, or nodes and relationships that were found, or loaded. */
+export interface ImportProgress extends FileProgress {
   /** Of the first file of the graph. */
   fileName: string;
-  done: number;
-  total: number;
 }
 
 /** How the job went; the answers themselves are in their files. */

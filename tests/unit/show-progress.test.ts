@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showProgress } from '../../graph-seed/show-progress.ts';
+import { showCount, showProgress } from '../../graph-seed/show-progress.ts';
 
 function shown(isTTY: boolean, steps: [number, number][]): string {
   let text = '';
@@ -13,6 +13,36 @@ function shown(isTTY: boolean, steps: [number, number][]): string {
   for (const [done, total] of steps) show(done, total);
   return text;
 }
+
+describe('a count without an end', () => {
+  const counted = (isTTY: boolean) => {
+    const parts: string[] = [];
+    let time = 0;
+    const show = showCount(
+      { isTTY, write: (part: string) => parts.push(part) },
+      'Found in a.csv',
+      () => time,
+    );
+    for (let count = 0; count <= 8000; count += 500) {
+      time = count;
+      show(count);
+    }
+    return parts;
+  };
+
+  it('is one line that renews itself on a terminal, from the first second on', () => {
+    const parts = counted(true);
+    expect(parts).toHaveLength(15);
+    expect(parts[0]).toBe('\r\u001b[KFound in a.csv: 1,000 nodes and relationships');
+  });
+
+  it('is a line now and then elsewhere', () => {
+    expect(counted(false)).toEqual([
+      'Found in a.csv: 1,000 nodes and relationships\n',
+      'Found in a.csv: 6,000 nodes and relationships\n',
+    ]);
+  });
+});
 
 describe('progress', () => {
   it('is one line that updates itself on a terminal', () => {

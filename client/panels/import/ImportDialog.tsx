@@ -57,7 +57,7 @@ export default function ImportDialog() {
             {text.import.tooLarge(large.name, limitMb ?? 0)}
           </p>
         )}
-        {isBusy && <SendingBar name={name} share={reading.share} onCancel={stop} />}
+        {isBusy && <SendingBar name={name} progress={reading.progress} onCancel={stop} />}
         {reading.state === 'failed' && <FileProblems error={reading.error} />}
         {reading.state === 'read' && (
           <ReadFile

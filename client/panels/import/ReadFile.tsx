@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ImportAnswer, TableChoices } from '../../../server/contract/imports.ts';
+import type { SendingProgress } from '../../api/send-file.ts';
 import { text } from '../text.ts';
 import { bringFile, showLoaded } from './bring-file.ts';
 import { FileProblems } from './FileProblems.tsx';
@@ -39,13 +40,14 @@ export function ReadFile({ files, answer, tables, onTables, canLoad }: Props) {
     into: graph === undefined && canLoad ? 'database' : 'workspace',
     dataset: stemOf(nameOf(files)),
   });
-  const [work, setWork] = useState<{ share: number; controller: AbortController } | null>(null);
+  const [work, setWork] = useState<{ progress: SendingProgress; controller: AbortController } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const go = async () => {
     const controller = new AbortController();
     const { signal } = controller;
     setError(null);
-    setWork({ share: target.into === 'database' ? 0 : 1, controller });
+    const phase = target.into === 'database' ? 'sending' : 'reading';
+    setWork({ progress: { phase, done: 0, total: 0 }, controller });
     try {
       if (target.into === 'database') {
         const { token } = useImport.getState();
@@ -53,7 +55,9 @@ export function ReadFile({ files, answer, tables, onTables, canLoad }: Props) {
           tables,
           load: { dataset: target.dataset.trim(), token },
           signal,
-          onProgress: (share) => setWork({ share, controller }),
+          onProgress: (progress) => {
+            if (!signal.aborted) setWork({ progress, controller });
+          },
         });
         if (loaded.dataset) await showLoaded(loaded.dataset, graph, signal);
       } else if (graph !== undefined) await bringFile({ graph, report, places }, signal);
@@ -66,14 +70,12 @@ export function ReadFile({ files, answer, tables, onTables, canLoad }: Props) {
     }
   };
   if (work) {
-    const { share, controller } = work;
+    const { progress, controller } = work;
     const cancel = () => {
       controller.abort();
       setWork(null);
     };
-    return (
-      <SendingBar name={nameOf(files)} share={share} loading={target.into === 'database'} onCancel={cancel} />
-    );
+    return <SendingBar name={nameOf(files)} progress={progress} onCancel={cancel} />;
   }
   return (
     <>

@@ -1,11 +1,11 @@
 import type { ImportAnswer, TableChoices } from '../../../server/contract/imports.ts';
-import { sendFile } from '../../api/send-file.ts';
+import { type SendingProgress, sendFile } from '../../api/send-file.ts';
 
 export interface Wish {
   tables: TableChoices;
   /** Into the database under this name, with the token; left out, the graph is only read. */
   load?: { dataset: string; token: string };
-  onProgress(share: number): void;
+  onProgress(progress: SendingProgress): void;
   signal: AbortSignal;
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportAnswer, TableChoices } from '../../../server/contract/imports.ts';
+import type { SendingProgress } from '../../api/send-file.ts';
 import { readFiles } from './read-files.ts';
 
 export type Reading =
   | { state: 'none' }
-  /** `share` of what was sent; at 1 the server reads it. */
-  | { state: 'busy'; share: number }
+  | { state: 'busy'; progress: SendingProgress }
   | { state: 'failed'; error: unknown }
   | { state: 'read'; answer: ImportAnswer };
 
@@ -24,12 +24,12 @@ export function useReading(
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
-    setReading({ state: 'busy', share: 0 });
+    setReading({ state: 'busy', progress: { phase: 'sending', done: 0, total: 0 } });
     readFiles(files, {
       tables,
       signal,
-      onProgress: (share) => {
-        if (!signal.aborted) setReading({ state: 'busy', share });
+      onProgress: (progress) => {
+        if (!signal.aborted) setReading({ state: 'busy', progress });
       },
     }).then(
       (answer) => {

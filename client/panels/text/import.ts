@@ -15,9 +15,17 @@ export const importing = {
   limit: (megabytes: number) => `Up to ${formatCount(megabytes)} MB. Nothing is changed before you say so.`,
   tooLarge: (name: string, megabytes: number) =>
     `${name} is larger than ${formatCount(megabytes)} MB, which is the most that this server reads.`,
-  sending: (name: string, percent: number) => `Sending ${name}: ${percent} %`,
-  reading: (name: string) => `Reading ${name}`,
-  loading: (name: string) => `Loading ${name} into the database`,
+  phases: {
+    sending: (name: string) => `Sending ${name}`,
+    reading: (name: string) => `Reading ${name}`,
+    gathering: (name: string) => `Reading ${name}`,
+    loading: (name: string) => `Loading ${name} into the database`,
+  },
+  percent: (percent: number) => `${percent} %`,
+  counted: (done: number, total: number) =>
+    total > 0
+      ? `${formatCount(done)} of ${formatCount(total)} nodes and links`
+      : `${formatCount(done)} nodes and links so far`,
   cancel: 'Cancel',
   failed: 'The file was not imported',
   problems: (count: number) => `${formatCount(count, 'problem')} in the file; nothing was imported`,
