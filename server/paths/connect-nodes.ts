@@ -93,7 +93,11 @@ async function groupsOf(
   const left = new Set(nodeIds);
   for (const id of nodeIds) {
     if (!left.has(id)) continue;
-    const island = await links.distancesTo(id, Number.POSITIVE_INFINITY, budget);
+    const island = await links.distancesTo(
+      id,
+      { limit: Number.POSITIVE_INFINITY, through: () => true },
+      budget,
+    );
     const group = [...left].filter((other) => island.has(other));
     for (const other of group) left.delete(other);
     groups.push(group);

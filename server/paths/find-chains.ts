@@ -104,8 +104,10 @@ async function collectOfLength(
     await search.store({ all: length > total }, budget);
   }
   const points = [...question.via, question.to];
+  // A path comes to each of these once, and only where its next part begins.
+  const through = (node: string) => node !== question.from && !points.includes(node);
   for (const [i, to] of points.entries()) {
-    const distances = await links.distancesTo(to, length, budget);
+    const distances = await links.distancesTo(to, { limit: length, through }, budget);
     segments.push({ to, distances, shortest: shortest[i] ?? 1 });
   }
   const candidates: string[][] = [];

@@ -146,8 +146,12 @@ export class LinkStore {
     budget.checkLinks(this.size);
   }
 
-  /** How many steps each node is from the target, over the links held, up to `limit` steps. */
-  async distancesTo(target: string, limit: number, budget: SearchBudget): Promise<Map<string, number>> {
+  /** How many steps each node is from the target, over the links held, up to `limit` steps and through none of some. */
+  async distancesTo(
+    target: string,
+    { limit, through }: { limit: number; through: (node: string) => boolean },
+    budget: SearchBudget,
+  ): Promise<Map<string, number>> {
     const distances = new Map([[target, 0]]);
     let frontier = [target];
     let looked = 0;
@@ -159,7 +163,7 @@ export class LinkStore {
           if (looked % 5_000 === 0) await budget.breathe();
           if (distances.has(source)) continue;
           distances.set(source, distance);
-          next.push(source);
+          if (through(source)) next.push(source);
         }
       }
       frontier = next;

@@ -10,7 +10,7 @@ import type { SearchBudget } from './search-budget.ts';
 import { MOST_TRAILS, readTold, toldOf } from './told-trails.ts';
 
 /** Share of a question's time that may go into this attempt. */
-const SHARE = 0.25;
+const SHARE = 0.125;
 
 /** Every link of every path up to some length. */
 export interface Trails {

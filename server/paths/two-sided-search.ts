@@ -4,21 +4,24 @@ import type { SearchBudget } from './search-budget.ts';
 
 /** Nodes around one end, level by level. */
 interface Ball {
+  root: string;
   depths: Map<string, number>;
   frontier: string[];
-  /** The links read, level by level. */
+  /** The links read that lead on, level by level. */
   read: Link[][];
+  /** Of these the ones that are not in the store. */
+  waiting: Link[];
 }
 
 function ballAround(node: string): Ball {
-  return { depths: new Map([[node, 0]]), frontier: [node], read: [] };
+  return { root: node, depths: new Map([[node, 0]]), frontier: [node], read: [], waiting: [] };
 }
 
 /**
  * Reads as much of the graph as paths of a given length between two nodes need: two breadth-first searches,
  * one from each end, of which the smaller always goes on (bidirectional search, Pohl 1971). Once the levels read
- * on both sides add up to a length, every link of every path of that length has been read: the link at position
- * j starts at a node read from the front if j is less than the front's levels, else ends at one read from the
+ * on both sides add up to a length, every link of every path of that length that has no node twice has been read: the
+ * link at position j starts at a node read from the front if j is less than the front's levels, else ends at one read from the
  * back.
  */
 export class TwoSidedSearch {
@@ -29,8 +32,6 @@ export class TwoSidedSearch {
   /** Length of the shortest path seen so far: where the two sides met. */
   #met = Number.POSITIVE_INFINITY;
   #looked = 0;
-  /** What was read since all of it was put into the store. */
-  readonly #unstored: Link[][] = [];
 
   constructor(from: string, to: string, source: LinkSource, links: LinkStore) {
     this.#front = ballAround(from);
@@ -74,12 +75,14 @@ export class TwoSidedSearch {
   }
 
   /**
-   * Puts the links of the shortest paths into the store, or with `all` every link read. On a shortest path each
-   * step leads one level further from its start, or one nearer to its end, so most of what was read can be left out.
+   * Puts the links of the shortest paths into the store, or with `all` every link read that a path of the length
+   * covered may have. On a shortest path each step leads one level further from its start, or one nearer to its end,
+   * so most of what was read can be left out.
    */
   async store({ all }: { all: boolean }, budget: SearchBudget): Promise<void> {
     if (all) {
-      for (const links of this.#unstored.splice(0)) await this.#links.addAll(links, budget);
+      await this.#storeWithin(this.#front, this.#back, (link) => link.to, budget);
+      await this.#storeWithin(this.#back, this.#front, (link) => link.from, budget);
       return;
     }
     const { depths: ahead, read: front } = this.#front;
@@ -113,24 +116,49 @@ export class TwoSidedSearch {
     await this.#links.addAll(useful, budget);
   }
 
+  /**
+   * A node that one side has met but not read is as far from its end as was read from there, so a path of the length
+   * covered passes it only if the other side has met it too. At a node with very many neighbours this leaves few.
+   */
+  async #storeWithin(
+    ball: Ball,
+    other: Ball,
+    reachedBy: (link: Link) => string,
+    budget: SearchBudget,
+  ): Promise<void> {
+    const [useful, waiting]: [Link[], Link[]] = [[], []];
+    for (const [i, link] of ball.waiting.entries()) {
+      if (i % 5_000 === 4_999) await budget.breathe();
+      const reached = reachedBy(link);
+      const isRead = (ball.depths.get(reached) ?? ball.read.length) < ball.read.length;
+      (isRead || other.depths.has(reached) ? useful : waiting).push(link);
+    }
+    ball.waiting = waiting;
+    await this.#links.addAll(useful, budget);
+  }
+
   async #grow(ball: Ball, other: Ball, side: 'ahead' | 'behind', budget: SearchBudget): Promise<void> {
     const links = await this.#source.read(ball.frontier, side, budget);
+    const leading: Link[] = [];
     const next: string[] = [];
-    ball.read.push(links);
-    this.#unstored.push(links);
-    const level = ball.read.length;
+    const level = ball.read.length + 1;
     this.#looked += links.length;
     budget.checkLinks(this.#looked);
     for (const [i, link] of links.entries()) {
       if (i % 5_000 === 4_999) await budget.breathe();
-      const reached = side === 'ahead' ? link.to : link.from;
-      const base = side === 'ahead' ? link.from : link.to;
-      if (ball.depths.has(reached) || !ball.depths.has(base)) continue;
+      const [base, reached] = side === 'ahead' ? [link.from, link.to] : [link.to, link.from];
+      // Where direction does not count, the way back comes along.
+      if (ball.depths.get(base) !== level - 1 || reached === ball.root) continue;
+      leading.push(link);
+      if (ball.depths.has(reached)) continue;
       ball.depths.set(reached, level);
-      next.push(reached);
+      // A path without a node twice ends at the other end: what lies behind it is not looked for.
+      if (reached !== other.root) next.push(reached);
       const rest = other.depths.get(reached);
       if (rest !== undefined) this.#met = Math.min(this.#met, level + rest);
     }
+    ball.read.push(leading);
+    for (const link of leading) ball.waiting.push(link);
     ball.frontier = next;
   }
 }

@@ -158,6 +158,19 @@ describeOnEngines('a hub with 20,000 neighbours', ringAroundHub, (engine) => {
     expect(answer.searched.relationshipsVisited ?? 0).toBeLessThan(100);
   });
 
+  it('is asked for ten paths away from itself, and up to itself, without going through it again', async () => {
+    for (const ends of [
+      { from: 'hub', to: 'n9000' },
+      { from: 'n9000', to: 'hub' },
+    ]) {
+      const answer = await bounded({ ...ends, mode: 'k-shortest', k: 10 }, timeoutMs);
+      expect(answer.truncated).toBe(false);
+      expect(answer.paths.map((path) => path.length)).toEqual([1, 2, 2, 3, 3, 4, 4, 5, 5, 6]);
+      // Once from the hub, both ways of each; the rest are neighbours on the ring.
+      expect(answer.searched.relationshipsVisited ?? 0).toBeLessThan(RING * 1.1);
+    }
+  });
+
   it('ends a search of millions of paths at its limit with what was found, and lets others in meanwhile', async () => {
     // What an engine prepares for its first question is not what is limited here.
     await bounded({ from: 'n1', to: 'n9000' }, timeoutMs);
