@@ -28,3 +28,14 @@ function looksLikeRow(text: string): boolean {
   const line = text.split(/\r\n|\r|\n/, 1)[0] ?? '';
   return /^\[[^{}"]*\][,;\t]/.test(line);
 }
+
+const OTHERS: readonly [begins: RegExp, name: string][] = [
+  [/^(?:\s|#[^\n]*\n|(?:Creator|Version|comment)\b[^\n]*\n)*graph\s*\[/i, 'GML'],
+  [/^\s*\*(?:vertices|network)\b/i, 'a file of Pajek'],
+  [/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:strict\s+)?(?:di)?graph\b[^\n{;,]*\{/i, 'DOT of Graphviz'],
+];
+
+/** The name of a format of graphs that is known by its beginning, but not read. */
+export function otherFormat(decoded: string): string | undefined {
+  return OTHERS.find(([begins]) => begins.test(decoded.replace(/^\uFEFF/, '')))?.[1];
+}

@@ -11,9 +11,8 @@ import { needed, type XmlElement } from './read-xml.ts';
 
 export interface GraphmlKey {
   id: string;
+  /** Another key may have it too: NetworkX declares one for each type of the values of an attribute. */
   name: string;
-  /** The name as the file gives it, which another key may have too. */
-  given: string;
   /** node, edge, graph, all, port, … */
   owner: string;
   type: string;
@@ -72,8 +71,7 @@ export class GraphmlKeys {
     }
     const key: GraphmlKey = {
       id,
-      given: attributes.get('attr.name') ?? id,
-      name: this.#freeName(attributes.get('attr.name') ?? id, attributes.get('for') ?? 'all', id),
+      name: attributes.get('attr.name') ?? id,
       owner: attributes.get('for') ?? 'all',
       type,
       isDrawing: isDrawing(attributes),
@@ -91,7 +89,7 @@ export class GraphmlKeys {
   /** Whether every node, or every edge, of such a file repeats its id as a property. */
   repeatsId(owner: 'node' | 'edge'): boolean {
     return [...this.#byId.values()].some(
-      (key) => key.owner === owner && readColumnId(key.id, key.given)?.kind === 'same',
+      (key) => key.owner === owner && readColumnId(key.id, key.name)?.kind === 'same',
     );
   }
 
@@ -107,7 +105,7 @@ export class GraphmlKeys {
 
   #columnOf(owner: string, id: string): ReturnType<typeof readColumnId> {
     const key = `${owner} ${id}`;
-    if (!this.#columns.has(key)) this.#columns.set(key, readColumnId(id, this.get(owner, id)?.given ?? id));
+    if (!this.#columns.has(key)) this.#columns.set(key, readColumnId(id, this.get(owner, id)?.name ?? id));
     return this.#columns.get(key);
   }
 
@@ -118,7 +116,8 @@ export class GraphmlKeys {
     for (const { key: id, text, element } of data) {
       const key = this.get(owner, id);
       if (key?.isDrawing) continue;
-      const name = key?.name ?? id;
+      const plain = key?.name ?? id;
+      const name = properties.has(plain) && !given.has(id) ? `${plain} (${id})` : plain;
       if (given.has(id)) this.#problems.add(`the key ${found(id)} is given twice`, element, name);
       given.add(id);
       // Neo4j writes labels and types so, and does not declare them.
@@ -132,7 +131,7 @@ export class GraphmlKeys {
       if (key.fallback === undefined || given.has(key.id) || key.isDrawing) continue;
       if (key.owner !== owner && key.owner !== 'all') continue;
       const value = this.#value(key.fallback, key, key.element);
-      if (value !== undefined) properties.set(key.name, value);
+      if (value !== undefined && !properties.has(key.name)) properties.set(key.name, value);
     }
     return properties;
   }
@@ -143,14 +142,6 @@ export class GraphmlKeys {
     if (text.trim() === '') return undefined;
     this.#problems.add(`${found(text)} is not ${read.allowed}`, element, name);
     return undefined;
-  }
-
-  /** Two keys of one owner may share a name; both are kept. */
-  #freeName(name: string, owner: string, id: string): string {
-    const isTaken = [...this.#byId.values()].some(
-      (key) => key.name === name && (key.owner === owner || key.owner === 'all' || owner === 'all'),
-    );
-    return isTaken ? `${name} (${id})` : name;
   }
 }
 

@@ -19,6 +19,8 @@ const DIRECTIONS: Record<string, Direction> = {
   sim: 'undirected',
   double: 'mutual',
 };
+const isDirection = (text: string) => Object.hasOwn(DIRECTIONS, text.toLowerCase());
+
 /** What of an element is a time. */
 const TIMES = ['start', 'end', 'startopen', 'endopen', 'timestamp', 'timestamps', 'intervals'];
 
@@ -211,10 +213,21 @@ export class GexfReader implements XmlHandler {
     if (weight !== undefined) addFree(properties, 'weight', weight);
     const [label, kind] = [attributes.get('label'), attributes.get('kind')];
     if (kind !== undefined && label !== undefined && label !== kind) addFree(properties, 'label', label);
-    const direction = this.#directionOf(attributes.get('type'), element) ?? this.#direction;
+    const { direction, named } = this.#typeOf(element);
     if (source === undefined || target === undefined) return;
-    const type = kind ?? (label === '' ? undefined : label);
+    const called = kind ?? (label === '' ? undefined : label);
+    if (called !== undefined && named !== undefined) addFree(properties, 'type', named);
+    const type = called ?? named;
     this.#builder.edge({ id: attributes.get('id'), type, source, target, direction, properties }, element);
+  }
+
+  /** NetworkX writes the attribute `type` of an edge, whatever it is, where its direction belongs. */
+  #typeOf(element: XmlElement): { direction: Direction; named?: string } {
+    const text = element.attributes.get('type');
+    if (text !== undefined && this.head.writtenBy?.startsWith('NetworkX') && !isDirection(text)) {
+      return { direction: this.#direction, named: text };
+    }
+    return { direction: this.#directionOf(text, element) ?? this.#direction };
   }
 
   #times({ element, spells }: OpenElement, properties: Map<string, PropertyValue>): void {
@@ -253,9 +266,7 @@ export class GexfReader implements XmlHandler {
 
   #directionOf(text: string | undefined, element: XmlElement): Direction | undefined {
     if (text === undefined) return undefined;
-    const direction = Object.hasOwn(DIRECTIONS, text.toLowerCase())
-      ? DIRECTIONS[text.toLowerCase()]
-      : undefined;
+    const direction = isDirection(text) ? DIRECTIONS[text.toLowerCase()] : undefined;
     if (direction === undefined) {
       this.#problems.add(
         `${found(text)} is no direction; allowed: directed, undirected, mutual`,

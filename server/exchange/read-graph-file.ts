@@ -1,7 +1,7 @@
 import type { Graph } from '../contract/graph.ts';
 import type { ImportFormat, ImportReport, TableChoices, TableGuess } from '../contract/imports.ts';
 import { decodeStream, decodeWhole, guessEncoding, joinBytes } from './decode-text.ts';
-import { type FileKind, kindOfFile } from './detect-format.ts';
+import { type FileKind, kindOfFile, otherFormat } from './detect-format.ts';
 import type { FileHead } from './file-head.ts';
 import { GraphBuilder } from './graph-builder.ts';
 import type { ImportLimits } from './import-limits.ts';
@@ -142,6 +142,10 @@ async function openSource(
     const inner = { name: source.name.replace(/\.gz$/i, ''), chunks: gunzipped(chunks, options.limits, own) };
     const begun = await peek(inner.chunks);
     return [{ ...inner, chunks: begun.chunks, kind: innerKind(inner.name, begun.head, own) }];
+  }
+  const other = kind === 'table' ? otherFormat(decodedHead(head)) : undefined;
+  if (other !== undefined) {
+    own.stop(`is ${other}, which is not read; save it as GEXF or GraphML`, { line: 1 });
   }
   if (kind !== 'zip') return [{ name: source.name, chunks, kind }];
   return seen(await unzipped(chunks, options.limits, own), problems);

@@ -229,3 +229,52 @@ describe('lists in GEXF', () => {
     expect(await listed(`[${many}]`)).toHaveLength(200_000);
   });
 });
+
+describe('what NetworkX writes', () => {
+  it('has one property where its keys of one name have several types', async () => {
+    const text = `<graphml><key id="d1" for="edge" attr.name="weight" attr.type="double"/><key id="d0" for="edge" attr.name="weight" attr.type="long"><default>7</default></key>
+<graph edgedefault="directed"><node id="a"/><edge source="a" target="a"><data key="d0">2</data></edge>
+<edge source="a" target="a"><data key="d1">2.5</data></edge><edge source="a" target="a"><data key="d1">1.5</data><data key="d0">1</data></edge>
+<edge source="a" target="a"/></graph></graphml>`;
+    const { graph } = await readExchange({ 'a.graphml': text });
+    expect(graph.relationships.map(({ properties }) => properties)).toEqual([
+      { weight: 2 },
+      { weight: 2.5 },
+      { weight: 1.5, 'weight (d0)': 1 },
+      { weight: 7 },
+    ]);
+  });
+
+  it('in GEXF has types of edges where the direction belongs', async () => {
+    const file = (
+      creator: string,
+    ) => `<gexf version="1.2"><meta><creator>${creator}</creator></meta><graph defaultedgetype="directed">
+<nodes><node id="a"/></nodes><edges><edge id="0" source="a" target="a" type="likes"/><edge id="1" source="a" target="a" type="close" label="KNOWS"/>
+<edge id="2" source="a" target="a" type="undirected"/></edges></graph></gexf>`;
+    const { graph } = await readExchange({ 'a.gexf': file('NetworkX 3.6') });
+    expect(graph.relationships.map(({ type, properties }) => [type, properties])).toEqual([
+      ['likes', {}],
+      ['KNOWS', { type: 'close' }],
+      ['RELATED_TO', { directed: false }],
+    ]);
+    expect(await messagesOf({ 'a.gexf': file('Gephi') })).toEqual([
+      '2 "likes" is no direction; allowed: directed, undirected, mutual',
+      '2 "close" is no direction; allowed: directed, undirected, mutual',
+    ]);
+  });
+});
+
+it.each([
+  ['GML', 'Creator "x"\ngraph [\n  directed 1\n  node [\n    id 0\n  ]\n]\n'],
+  ['a file of Pajek', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n'],
+  ['DOT of Graphviz', '// a graph\ndigraph tea {\n  a -> b;\n}\n'],
+])('is called %s, not a table with wrong rows', async (name, text) => {
+  expect(await messagesOf({ 'a.txt': text })).toEqual([
+    `1 is ${name}, which is not read; save it as GEXF or GraphML`,
+  ]);
+});
+
+it('takes a table for one whose first cell is a word of other formats', async () => {
+  const { graph } = await readExchange({ 'a.csv': 'graph,source,target\nb,c,d\n' });
+  expect(graph.relationships).toHaveLength(1);
+});
