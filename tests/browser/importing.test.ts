@@ -154,7 +154,7 @@ describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
         } else await close();
         await until(() => !isRunning(reader), 'the file is still being read', WAIT.timeout);
       }
-      expect(ends).toEqual(['aborted', 'aborted']);
+      await expect.poll(() => ends, WAIT).toEqual(['aborted', 'aborted']);
     },
     400_000,
   );
