@@ -29,7 +29,10 @@ describeOnEmbedded('sharing a large view', LARGE, (engine) => {
       await waitForGraph(page, SLOW);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.getByRole('button', { name: 'Copy link' }).click();
-      await page.getByText('Link copied.').first().waitFor({ timeout: 30_000 });
+      await page
+        .getByText('Link copied. It is to a view that this server keeps')
+        .first()
+        .waitFor({ timeout: 30_000 });
       const link = await page.evaluate(() => navigator.clipboard.readText());
       expect(new URL(link).hash).toMatch(/^#view=[\w-]{22}$/);
       const legend = await page.getByRole('region', { name: 'Legend' }).textContent();

@@ -14,7 +14,7 @@ const SHOWN_MS = 5000;
  */
 export async function copyLink(): Promise<void> {
   const { say } = useScreen.getState();
-  let link: string;
+  let link: Link;
   try {
     link = await linkToView();
   } catch (error) {
@@ -22,19 +22,26 @@ export async function copyLink(): Promise<void> {
     return;
   }
   try {
-    await navigator.clipboard.writeText(link);
-    tell(text.bar.linkCopied);
+    await navigator.clipboard.writeText(link.address);
+    tell(link.isKept ? text.bar.linkToKept : text.bar.linkCopied);
   } catch {
-    window.history.replaceState(null, '', link);
+    window.history.replaceState(null, '', link.address);
     say(text.bar.linkNotCopied);
   }
 }
 
-async function linkToView(): Promise<string> {
+interface Link {
+  address: string;
+  /** The server keeps the view; the link only names it. */
+  isKept: boolean;
+}
+
+async function linkToView(): Promise<Link> {
   const { LONGEST_LINK, packView } = await import('../keep/view-link.ts');
   const page = `${window.location.origin}${window.location.pathname}${window.location.search}`;
   const whole = page + hashWithPacked(plainHash(window.location.hash), packView(collectView('link')));
-  return whole.length <= LONGEST_LINK ? whole : page + hashOfShared(await share(collectView('keep')));
+  if (whole.length <= LONGEST_LINK) return { address: whole, isKept: false };
+  return { address: page + hashOfShared(await share(collectView('keep'))), isKept: true };
 }
 
 function tell(words: string): void {

@@ -5,6 +5,8 @@ export const bar = {
   redo: (name?: string) => (name ? `Redo: ${name}` : 'Nothing to redo'),
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
+  linkToKept:
+    'Link copied. It is to a view that this server keeps, since the whole view is too long for a link.',
   linkTooLong: (reason: string) =>
     `This view is too large for a link. ${reason} In the Views panel it can be saved as a file.`,
   linkNotCopied: 'The browser did not allow copying. The link is in the address bar.',
