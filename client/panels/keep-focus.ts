@@ -3,14 +3,22 @@ export const PANEL_BODY = 'data-panel-body';
 
 /**
  * After an act, when the control that had the focus is gone or disabled, gives the focus to the panel that the control
- * was in, or else to the middle of the page, so that it is never lost. Where nothing had the focus, nothing gets it.
+ * was in, to the button whose menu it was in, or else to the middle of the page, so that it is never lost. Where nothing
+ * had the focus, nothing gets it.
  */
 export function keepFocus(from: Element | null = null): void {
   if (from === document.body) return;
-  const panel = from?.closest<HTMLElement>(`[${PANEL_BODY}]`) ?? null;
+  const around = from?.closest<HTMLElement>(`[${PANEL_BODY}]`) ?? openerOf(from);
   requestAnimationFrame(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const next = panel?.isConnected ? panel : document.querySelector<HTMLElement>('main');
+    const next = around?.isConnected ? around : document.querySelector<HTMLElement>('main');
     next?.focus({ preventScroll: true });
   });
+}
+
+/** The button that opened the menu around a control; it names the menu. */
+function openerOf(from: Element | null): HTMLElement | null {
+  const name = from?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const opener = name ? document.getElementById(name) : null;
+  return opener instanceof HTMLButtonElement ? opener : null;
 }

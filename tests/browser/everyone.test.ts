@@ -189,6 +189,45 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
     },
   );
 
+  it.skipIf(browser === undefined)('gives the focus back when a dialog is closed', async () => {
+    if (browser === undefined) throw new Error('no browser');
+    const { page, close } = await openPage(browser, app.address);
+    await waitForGraph(page);
+    const opener = (name: string) => page.getByRole('button', { name, exact: true }).first();
+    const press = (name: string) => opener(name).press('Enter');
+    const canvas = page.getByRole('application');
+    const onCanvas = (keys: string) => async () => {
+      await canvas.focus();
+      await page.keyboard.press(keys);
+    };
+    const fromMenu = (item: RegExp) => async () => {
+      await press('Export');
+      await page.getByRole('menuitem', { name: item }).press('Enter');
+    };
+    const cases = [
+      [fromMenu(/^Image or page/), opener('Export')],
+      [fromMenu(/^Graph as a file/), opener('Export')],
+      [() => press('Find or do anything'), opener('Find or do anything')],
+      [onCanvas('Control+k'), canvas],
+      [onCanvas('?'), canvas],
+      [() => press('Import a file'), opener('Import a file')],
+    ] as const;
+    await press('Views');
+    for (const [open, from] of cases) {
+      for (const end of ['Escape', 'Enter'] as const) {
+        await open();
+        const dialog = page.getByRole('dialog');
+        await dialog.waitFor();
+        const button = dialog.getByRole('button', { name: /^(Close|Cancel)/ }).first();
+        if (end === 'Enter' && (await button.isVisible())) await button.press('Enter');
+        else await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        await expect.poll(() => from.evaluate((each) => each === document.activeElement)).toBe(true);
+      }
+    }
+    await close();
+  });
+
   it.skipIf(browser === undefined)('takes no focus that nobody gave it while it opens', async () => {
     if (browser === undefined) throw new Error('no browser');
     const { page, close } = await openPage(browser, `${app.address}/#text=us-japan-summit-2023`);

@@ -7,6 +7,7 @@ import { useImport } from '../import/import-store.ts';
 import { useKeysList } from '../keys/keys-store.ts';
 import { usePalette } from '../palette/palette-store.ts';
 import { usePictureDialog } from '../picture/picture-store.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 const BudgetDialogs = lazy(async () => ({
   default: (await import('../budget/BudgetDialogs.tsx')).BudgetDialogs,
@@ -26,6 +27,7 @@ export function Overlays() {
   const importing = useImport((state) => state.opened);
   const asksMore = useMore((state) => state.question !== null);
   const asksChoice = useDrawChoices((state) => state.asking);
+  useFocusReturn(palette || keys || picturing || exporting || importing || asksMore || asksChoice);
   return (
     <Suspense>
       <FileDrop />
