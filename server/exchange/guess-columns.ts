@@ -87,12 +87,13 @@ function hasHeader(rows: readonly CsvRow[]): boolean {
   const known = new Set(Object.values(NAMES).flat());
   if (first.some((cell) => known.has(cell.toLowerCase().replace(/[\s_.:-]/g, '')))) return true;
   if (first.some((cell) => cell.trim() === '' || isNumber(cell))) return false;
-  // In a list of edges the names of its first line come again.
+  // In a list of edges the names of its first line come again, in one of subject, verb and object its verbs.
+  const later = rows.slice(1, 5000).map(({ cells }) => cells.map(textOfCell));
   if (first.length === 2) {
-    const later = new Set(rows.slice(1, 5000).flatMap(({ cells }) => cells.map(textOfCell)));
-    return !first.some((cell) => later.has(cell));
+    const all = new Set(later.flat());
+    return !first.some((cell) => all.has(cell));
   }
-  return true;
+  return !first.some((cell, at) => later.some((cells) => cells[at] === cell));
 }
 
 function kindOf(file: string, plain: readonly string[], data: readonly CsvRow[], header: boolean): TableKind {
@@ -128,6 +129,10 @@ function relationshipRoles(plain: readonly string[], data: readonly CsvRow[], no
   claim(roles, plain, 'source');
   claim(roles, plain, 'target');
   claim(roles, plain, 'id');
+  if (isTriples(plain, data)) {
+    notes.push('The columns have no names; they are taken for the first end, the type and the second end');
+    return ['source', 'type', 'target'];
+  }
   if (!roles.includes('source') || !roles.includes('target')) {
     for (const role of ['source', 'target'] as const) {
       const at = roles.indexOf('property');
@@ -143,6 +148,19 @@ function relationshipRoles(plain: readonly string[], data: readonly CsvRow[], no
   if (direction >= 0) roles[direction] = 'direction';
   claim(roles, plain, 'type');
   return roles;
+}
+
+/** Three columns without names, of which the outer ones share nodes and the middle one repeats a few words. */
+function isTriples(plain: readonly string[], data: readonly CsvRow[]): boolean {
+  if (plain.length !== 3 || plain.some((name, at) => name !== `column${at + 1}`)) return false;
+  const [first, middle, last] = [0, 1, 2].map(
+    (at) => new Set(data.slice(0, 5000).map(({ cells }) => textOfCell(cells[at] ?? ''))),
+  );
+  if (first === undefined || middle === undefined || last === undefined) return false;
+  const areWords = [...middle].every(
+    (cell) => cell !== '' && !isNumber(cell) && !first.has(cell) && !last.has(cell),
+  );
+  return areWords && middle.size < data.length && [...first].some((cell) => last.has(cell));
 }
 
 /** Gives a role to the first column that has one of its names, the better names first. */

@@ -83,6 +83,7 @@ export function readNeo4jTable(
       const type = special.get('TYPE')?.text;
       builder.edge(
         {
+          id: special.get('ID')?.text || undefined,
           type: type === '' ? undefined : type,
           source: end(from),
           target: end(to),

@@ -1,10 +1,11 @@
 import type { ImportFormat, TableChoices, TableGuess } from '../contract/imports.ts';
 import { withoutApocShape } from './apoc-table.ts';
-import { DELIMITERS, type Delimiter, guessDelimiter, readRows, textOfCell } from './csv-rows.ts';
+import { type CsvRow, DELIMITERS, type Delimiter, guessDelimiter, readRows, textOfCell } from './csv-rows.ts';
 import type { FileHead } from './file-head.ts';
 import type { GraphBuilder } from './graph-builder.ts';
 import { guessColumns } from './guess-columns.ts';
 import type { ImportProblems } from './import-problems.ts';
+import { neptuneAsNeo4j } from './neptune-header.ts';
 import { type IdSpaces, isNeo4jHeader, readNeo4jTable } from './read-neo4j-table.ts';
 import { isNote, ownTables, readOwnTables } from './read-own-tables.ts';
 import { type KnownTable, readTable } from './read-table.ts';
@@ -29,7 +30,7 @@ export function readTables(
       const choice = choices[file.name] ?? {};
       const { text, separator } = withoutSeparatorLine(file.text.replace(/^\uFEFF/, ''));
       const delimiter: Delimiter = choice.delimiter ?? separator ?? guessDelimiter(text);
-      const rows = readRows(text, delimiter, own);
+      const rows = inKnownWords(readRows(text, delimiter, own));
       if (rows.length === 0) own.stop('has no rows', { line: 1 });
       if (looksLikeMatrix(rows.map(({ cells }) => cells.map(textOfCell)))) {
         own.stop('is a matrix of which node is tied to which; write it as a list of relationships', {
@@ -64,6 +65,13 @@ export function readTables(
 }
 
 const weight = (names: readonly string[]) => (names.some((name) => name.includes(':START_ID')) ? 1 : 0);
+
+/** The rows, their header in the words of neo4j-admin where it is one of Neptune. */
+function inKnownWords(rows: CsvRow[]): CsvRow[] {
+  const [head, ...others] = rows;
+  const cells = head && neptuneAsNeo4j(head.cells.map(textOfCell));
+  return head && cells ? [{ ...head, cells }, ...others] : rows;
+}
 
 /** Spreadsheets write `sep=;` into the first line to say their delimiter; the line is left empty. */
 function withoutSeparatorLine(text: string): { text: string; separator?: Delimiter } {

@@ -278,3 +278,50 @@ it('takes a table for one whose first cell is a word of other formats', async ()
   const { graph } = await readExchange({ 'a.csv': 'graph,source,target\nb,c,d\n' });
   expect(graph.relationships).toHaveLength(1);
 });
+
+it('reads the tables of Amazon Neptune', async () => {
+  const { graph, report } = await readExchange({
+    'nodes.csv':
+      '~id,~label,code:String(single),runways:Int,tags:String[],open:Date\na1,airport;hub,AUS,2,x;y,2020-01-01\na2,airport,,,,\n',
+    'edges.csv': '~id,~from,~to,~label,dist:Double\ne9,a1,a2,route,809\n',
+  });
+  expect(report.format).toBe('neo4j-csv');
+  expect(graph.nodes).toEqual([
+    {
+      id: 'a1',
+      labels: ['airport', 'hub'],
+      caption: 'a1',
+      properties: { code: 'AUS', runways: 2, tags: ['x', 'y'], open: '2020-01-01' },
+    },
+    { id: 'a2', labels: ['airport'], caption: 'a2', properties: {} },
+  ]);
+  expect(graph.relationships).toEqual([
+    {
+      id: 'e9',
+      type: 'route',
+      source: 'a1',
+      target: 'a2',
+      properties: { dist: { $type: 'Float', value: '809' } },
+    },
+  ]);
+});
+
+it('reads subject, verb and object without a header as what they are', async () => {
+  const { graph, report } = await readExchange({
+    'ties.csv': 'Tom,knows,Bill\nBill,knows,Allie\nAllie,likes,Tom\n',
+  });
+  expect(graph.relationships.map(({ source, type, target }) => [source, type, target])).toEqual([
+    ['Tom', 'knows', 'Bill'],
+    ['Bill', 'knows', 'Allie'],
+    ['Allie', 'likes', 'Tom'],
+  ]);
+  expect(report.notes[0]).toBe(
+    'ties.csv: The columns have no names; they are taken for the first end, the type and the second end',
+  );
+  const weighted = await readExchange({ 'ties.csv': 'a,b,2\nb,c,2\nc,a,1\n' });
+  expect(weighted.graph.relationships.map(({ source, target }) => source + target)).toEqual([
+    'ab',
+    'bc',
+    'ca',
+  ]);
+});
