@@ -1,12 +1,29 @@
 import type { LayoutName, LayoutRequest, NewcomersRequest, Positions, ReportShare } from './layout-model.ts';
-import type { LayoutOrder, LayoutReply } from './layout-worker.ts';
+import type { LayoutMessage, LayoutOrder, LayoutReply } from './layout-worker.ts';
 
 interface Manner {
   signal?: AbortSignal;
   /** Hears how much is done. */
   report?: ReportShare;
-  /** Hears passable places of a large graph, long before it is done. */
-  early?: (positions: Positions) => void;
+  /** Hears passable places of a large graph, long before it is done; the layout goes on when this is done with them. */
+  early?: (positions: Positions) => Promise<unknown>;
+}
+
+let spare: Worker | null = null;
+
+function createWorker(): Worker {
+  return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Starts a worker for the next layout, where one is sure to come. */
+export function prepareLayout(): void {
+  spare ??= createWorker();
+}
+
+function takeWorker(): Worker {
+  const worker = spare ?? createWorker();
+  spare = null;
+  return worker;
 }
 
 /**
@@ -29,7 +46,8 @@ export function computeNewcomers(request: NewcomersRequest, signal?: AbortSignal
 function askWorker(order: LayoutOrder, { signal, report, early }: Manner): Promise<Positions> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+    const worker = takeWorker();
+    const tell = (message: LayoutMessage) => worker.postMessage(message);
     const stop = () => {
       worker.terminate();
       signal?.removeEventListener('abort', abort);
@@ -41,7 +59,10 @@ function askWorker(order: LayoutOrder, { signal, report, early }: Manner): Promi
     signal?.addEventListener('abort', abort);
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => {
       if ('share' in data) return report?.(data.share);
-      if ('early' in data) return early?.(data.early);
+      if ('early' in data) {
+        void early?.(data.early).then(() => tell('go-on'));
+        return;
+      }
       stop();
       resolve(data.positions);
     });
@@ -49,6 +70,6 @@ function askWorker(order: LayoutOrder, { signal, report, early }: Manner): Promi
       stop();
       reject(new Error(`The layout failed: ${event.message}`));
     });
-    worker.postMessage(order);
+    tell(order);
   });
 }

@@ -33,7 +33,9 @@ function sameCamera(first: CameraState, second: CameraState): boolean {
 /** All moves of the camera that nobody made by hand. None happens unless it was asked for. */
 export class CameraMoves {
   readonly #sigma: Renderer;
+  /** Of the stage while it was last unfolded, and the size to which the camera was last fitted. */
   #unit: number;
+  #size: { width: number; height: number };
   /** Where the last fit left the camera. */
   #fitted: CameraState | null = null;
   /** The box that was shown last, and where that put the camera. */
@@ -47,6 +49,7 @@ export class CameraMoves {
   constructor(sigma: Renderer, onHand: () => void) {
     this.#sigma = sigma;
     this.#unit = unitScale(sigma);
+    this.#size = sigma.getDimensions();
     this.#onHand = onHand;
     const camera = sigma.getCamera();
     camera.on('updated', (state) => {
@@ -153,25 +156,30 @@ export class CameraMoves {
     this.#goTo({ ...state, x: state.x + to.x - from.x, y: state.y + to.y - from.y }, true);
   }
 
-  /** A stage of another size shows the same middle at the same scale, or all of it if it showed all before. */
-  resized(): void {
+  /**
+   * A stage of another size shows the same middle at the same scale, or all of it if it showed all before. Tells
+   * whether the size is another than that of the last call.
+   */
+  resized(): boolean {
     const sigma = this.#sigma;
+    const { width, height } = sigma.getDimensions();
+    if (width === this.#size.width && height === this.#size.height) return false;
+    this.#size = { width, height };
+    if (this.#isFolded()) return true;
     const before = this.#unit;
     this.#unit = unitScale(sigma);
-    if (this.#isFolded()) return;
     const camera = sigma.getCamera();
-    // Panels open around a view that was just brought back: all of it is still to be seen.
     if (this.#boxed && sameCamera(camera.getState(), this.#boxed.state)) {
+      // Panels open around a view that was just brought back: all of it is still to be seen.
       this.updateLimits();
       this.showBox(this.#boxed.box);
-      return;
-    }
-    if (!this.#fitted || sameCamera(camera.getState(), this.#fitted)) {
+    } else if (!this.#fitted || sameCamera(camera.getState(), this.#fitted)) {
       this.fit(false);
-      return;
+    } else {
+      this.updateLimits();
+      const { x, y, angle, ratio } = this.#heading();
+      this.#goTo({ x, y, angle, ratio: ratio * (this.#unit / before) }, false);
     }
-    this.updateLimits();
-    const { x, y, angle, ratio } = this.#heading();
-    this.#goTo({ x, y, angle, ratio: ratio * (this.#unit / before) }, false);
+    return true;
   }
 }

@@ -48,7 +48,7 @@ export function drawAtlas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = ATLAS_COLUMNS * CELL;
   canvas.height = ATLAS_COLUMNS * CELL;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('this browser cannot draw on a canvas');
   context.fillStyle = '#ffffff';
   const icons = [

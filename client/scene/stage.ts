@@ -87,11 +87,19 @@ export class Stage {
       canvas.addEventListener('webglcontextlost', onLost, { signal: this.#stopListening.signal });
     }
     this.#resizes = new ResizeObserver(() => {
-      this.#sigma.resize();
-      this.camera.resized();
-      this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+      if (this.#followSize()) this.#drawAgain();
     });
     this.#resizes.observe(container);
+  }
+
+  /** Takes on the size of its element. Tells whether that is another, so that all has to be drawn. */
+  #followSize(): boolean {
+    this.#sigma.resize();
+    return this.camera.resized();
+  }
+
+  #drawAgain(): void {
+    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
   #point(hover: Hover): void {
@@ -174,6 +182,8 @@ export class Stage {
     const leaving = this.#graph.filterNodes((id) => !wantedIds.has(id)).length;
     const leavingEdges = Math.max(0, this.#graph.size - wanted.relationships.length);
     const keepsNone = leaving === this.#graph.order;
+    // What comes is drawn once, in the room that panels which came with it have left.
+    const isResized = this.#followSize();
     if (isNew || leaving + leavingEdges > REMOVE_AT_MOST) {
       const fresh = createGraph();
       applyGraph(fresh, wanted, this.#look.scheme);
@@ -189,7 +199,7 @@ export class Stage {
         this.#install(this.#graph);
         this.#sigma.refresh();
         this.#redrawAbove();
-      }
+      } else if (isResized) this.#drawAgain();
       const dragged = this.#drag.dragged();
       this.#moves.glide(moved.filter(({ id }) => !dragged?.has(id)));
       if (keepsNone) this.camera.fit(false);

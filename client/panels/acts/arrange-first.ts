@@ -39,6 +39,8 @@ export function arrangeFirst(
         open(positions);
         useArranging.setState({ running });
         resolve();
+        // Drawing and arranging at once would each take twice as long.
+        return framesShown();
       },
       report: (share) => {
         if (early && !controller.signal.aborted) useArranging.setState({ running: { ...running, share } });
@@ -56,6 +58,19 @@ export function arrangeFirst(
           useArranging.setState({ running: null });
       });
   });
+}
+
+/** Milliseconds after which a page that is not looked at, and gets no frames, goes on all the same. */
+const FRAMES_AT_MOST = 2000;
+
+/** Until what was handed over is on the screen. */
+function framesShown(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const late = new Promise<void>((resolve) => setTimeout(resolve, FRAMES_AT_MOST));
+  const shown = async () => {
+    for (let count = 0; count < 3; count++) await frame();
+  };
+  return Promise.race([shown(), late]);
 }
 
 /** The places belong to the beginning of the page: no step, unless something was done since. */

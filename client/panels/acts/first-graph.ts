@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { GraphResponse } from '../../../server/contract/nodes.ts';
 import { type Arrival, loadGraph } from '../../api/load-graph.ts';
 import { healthQuery } from '../../api/queries.ts';
+import { prepareLayout } from '../../layout/compute-layout.ts';
 import { settleHues } from '../../look/kinds.ts';
 import { countContent } from '../../workspace/count-content.ts';
 import { type DrawChoice, SUGGESTED_NODES } from '../../workspace/draw-budget.ts';
@@ -33,6 +34,7 @@ export async function loadFirstGraph(
   signal?: AbortSignal,
   onArrival?: (arrival: Arrival) => void,
 ): Promise<GraphResponse> {
+  prepareLayout();
   const answer = await loadGraph({ query: queryOf(choice), signal }, onArrival);
   const { graph, nodeCount, truncated } = answer;
   const [nodes, relationships] = [graph.nodes.length, graph.relationships.length];

@@ -8,6 +8,8 @@ import { stage } from './stage-handle.ts';
 
 const WIDTH = 176;
 const HEIGHT = 120;
+/** Milliseconds until the map follows a change of the graph. */
+const DRAWN_AFTER = 100;
 
 /**
  * All of the graph, small, with a frame around what is in view; a press or a drag takes the camera there. The graph is
@@ -20,13 +22,19 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
   const view = useMemo(() => overviewOf(graph.nodes, WIDTH, HEIGHT), [graph.nodes]);
 
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    // Without the graphics card, which draws the graph itself at this moment.
+    const context = canvas.current?.getContext('2d', { willReadFrequently: true });
     if (!context || !view) return;
-    const ratio = window.devicePixelRatio || 1;
-    context.canvas.width = WIDTH * ratio;
-    context.canvas.height = HEIGHT * ratio;
-    context.scale(ratio, ratio);
-    drawOverview(context, view, graph, scheme);
+    const draw = () => {
+      const ratio = window.devicePixelRatio || 1;
+      context.canvas.width = WIDTH * ratio;
+      context.canvas.height = HEIGHT * ratio;
+      context.scale(ratio, ratio);
+      drawOverview(context, view, graph, scheme);
+    };
+    // After the frame that shows the graph.
+    const turn = setTimeout(draw, DRAWN_AFTER);
+    return () => clearTimeout(turn);
   }, [view, graph, scheme]);
 
   useEffect(() => {
