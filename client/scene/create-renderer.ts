@@ -42,6 +42,8 @@ export interface DrawnAbove {
   emphasis(): void;
 }
 
+/** Sigma would draw what is above at each node that the pointer crosses; we do where it rests. */
+const NO_DRAWING_ON_THE_WAY = { scheduleHighlightedNodesRender: () => {} };
 /** Kept by sigma for such drawings, and made anew at each frame. */
 const NO_PICKING_TEXTURE = { resetWebGLTexture: () => {} };
 
@@ -93,7 +95,7 @@ export function createRenderer(
     inertiaDuration: 180,
     doubleClickZoomingDuration: 180,
   });
-  Object.assign(sigma, picking, NO_PICKING_TEXTURE);
+  Object.assign(sigma, picking, NO_PICKING_TEXTURE, NO_DRAWING_ON_THE_WAY);
   const readUnit = () => {
     unit = unitScale(sigma);
   };

@@ -1,12 +1,15 @@
 import { drawLabels } from './draw-labels.ts';
+import type { Point } from './edge-geometry.ts';
 import { createLabelMemory, type LabelMemory, type LabelScene } from './label-pen.ts';
 import { panBetween, type StageView } from './stage-view.ts';
 import { type Renderer, viewOf } from './viewport.ts';
 
 /** Pixels that names are carried before they are placed anew: those of what comes into view would be missed by then. */
-const CARRIED_AT_MOST = 48;
-/** Milliseconds without a frame after which the camera has come to rest. */
+const CARRIED_AT_MOST = 160;
+/** Milliseconds without a frame after which the camera has come to rest; longer where frames take long. */
 const AT_REST = 120;
+const AT_REST_FRAMES = 4;
+const AT_REST_LATEST = 800;
 
 /**
  * The names on the canvas. They are placed anew whenever something changed, but while the camera only pans they go
@@ -20,6 +23,7 @@ export class LabelLayer {
   #placedIn: StageView | null = null;
   #drawing = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #lastFrame = 0;
 
   constructor(
     sigma: Renderer,
@@ -27,6 +31,9 @@ export class LabelLayer {
   ) {
     this.#sigma = sigma;
     this.#sceneOf = sceneOf;
+    const canvas = sigma.getCanvases().labels;
+    // Else the page is laid out anew each time the names are carried.
+    if (canvas) canvas.style.willChange = 'transform';
     sigma.on('resize', () => this.outdate());
     sigma.on('afterProcess', () => this.outdate());
     sigma.on('afterRender', () => this.#follow());
@@ -58,9 +65,12 @@ export class LabelLayer {
       this.#draw();
       return;
     }
-    canvas.style.transform = `translate(${carried.x}px, ${carried.y}px)`;
+    carry(canvas, carried);
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.drawSoon(), AT_REST);
+    const now = performance.now();
+    const slow = Math.min(AT_REST_LATEST, (now - this.#lastFrame) * AT_REST_FRAMES);
+    this.#lastFrame = now;
+    this.#resting = setTimeout(() => this.drawSoon(), Math.max(AT_REST, slow));
   }
 
   #draw(): void {
@@ -70,7 +80,7 @@ export class LabelLayer {
     const canvas = this.#sigma.getCanvases().labels;
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
-    canvas.style.transform = '';
+    carry(canvas, { x: 0, y: 0 });
     const { width, height } = this.#sigma.getDimensions();
     context.clearRect(0, 0, width, height);
     const view = viewOf(this.#sigma);
@@ -82,4 +92,8 @@ export class LabelLayer {
     cancelAnimationFrame(this.#drawing);
     clearTimeout(this.#resting);
   }
+}
+
+function carry(canvas: HTMLCanvasElement, { x, y }: Point): void {
+  canvas.style.transform = `translate(${x}px, ${y}px)`;
 }

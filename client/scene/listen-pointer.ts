@@ -13,8 +13,8 @@ interface PointerActions {
   events(): StageEvents;
   /** Whether a press now draws a line, so that it neither clicks nor asks for a menu. */
   isDrawing(): boolean;
-  /** The pointer is on something else now. */
-  point(hover: Hover): void;
+  /** The pointer is on something else now, perhaps on its way; `lifted` where it points at nothing any more. */
+  point(hover: Hover, manner?: { lifted: boolean }): void;
 }
 
 /** Tells what mouse and finger point at, click, press long and ask a menu for. */
@@ -35,7 +35,8 @@ export function listenPointer(
   sigma.on('leaveEdge', () => pointAt({}, ''));
   // A finger that was lifted points at nothing; sigma would keep what it touched last.
   const lift = ({ event }: SigmaStageEventPayload) => {
-    if (isTouch(event.original)) pointAt({}, '');
+    if (!isTouch(event.original) || drag.dragged() !== undefined || isDrawing()) return;
+    point({}, { lifted: true });
   };
   sigma.on('upNode', lift);
   sigma.on('upEdge', lift);
@@ -70,7 +71,7 @@ function listenForMenus(sigma: Renderer, drag: NodeDrag, { events, isDrawing, po
   const ask = (subject: MenuSubject, { x, y }: { x: number; y: number }) => {
     const { left, top } = container.getBoundingClientRect();
     // The card of what is pointed at would lie under the menu.
-    point({});
+    point({}, { lifted: true });
     events().onMenu?.(subject, { x: left + x, y: top + y });
   };
   container.addEventListener('contextmenu', (event) => event.preventDefault());

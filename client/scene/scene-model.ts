@@ -59,7 +59,6 @@ export interface StageEvents {
   onRelationshipClick?(id: string): void;
   onBackgroundClick?(): void;
   onNodeDoubleClick?(id: string): void;
-  onNodeHover?(id: string | null): void;
   /** A key was pressed while the canvas has the focus. True when it was meant for something, so the canvas leaves it. */
   onKey?(key: string): boolean;
   /** After a drag: where the nodes were put that were dragged together. */

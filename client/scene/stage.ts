@@ -24,6 +24,8 @@ import { wholeView } from './whole-view.ts';
 
 /** Above this many removals a new graph is cheaper: sigma reindexes everything at each single one. */
 const REMOVE_AT_MOST = 30;
+/** Milliseconds that the pointer is on something before that stands out: on its way over a graph nothing flickers. */
+const REST_MS = 60;
 /** Above this many moves, finding the place of all nodes anew is cheaper. */
 const MOVED_SINGLY_AT_MOST = 300;
 
@@ -50,6 +52,7 @@ export class Stage {
   #emphasis: ResolvedEmphasis = NO_EMPHASIS;
   #asked: Emphasis = {};
   #hover: Hover = {};
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** Throws where WebGL is missing. `onLost` is called when the graphics card takes the canvas away. */
   constructor(container: HTMLElement, scheme: Scheme, events: () => StageEvents, onLost: () => void) {
@@ -60,10 +63,7 @@ export class Stage {
       getEdgeAtPoint: (x: number, y: number) => this.#lineAt({ x, y }),
     };
     this.#sigma = createRenderer(container, this.#graph, this.#look, picking, {
-      hover: (context) => {
-        const card = this.#hoverCard(context);
-        if (card) drawHoverCard(context, card, this.#look.scheme);
-      },
+      hover: (context) => this.#drawCard(context),
       emphasis: () => this.#layer.draw(),
     });
     this.camera = new CameraMoves(this.#sigma, () => this.#events().onCameraByHand?.());
@@ -81,7 +81,7 @@ export class Stage {
     listenPointer(this.#sigma, this.#drag, {
       events,
       isDrawing: lasso.isOn,
-      point: (hover) => this.#point(hover),
+      point: (hover, { lifted } = { lifted: false }) => this.#point(hover, lifted ? 0 : REST_MS),
     });
     for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', onLost, { signal: this.#stopListening.signal });
@@ -102,10 +102,16 @@ export class Stage {
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
-  #point(hover: Hover): void {
-    if (hover.node !== this.#hover.node) this.#events().onNodeHover?.(hover.node ?? null);
-    this.#hover = hover;
-    this.#emphasise();
+  #point(hover: Hover, after: number): void {
+    clearTimeout(this.#resting);
+    const { node, relationship } = this.#hover;
+    if (hover.node === node && hover.relationship === relationship) return;
+    const show = () => {
+      this.#hover = hover;
+      this.#emphasise();
+    };
+    if (after === 0) show();
+    else this.#resting = setTimeout(show, after);
   }
 
   #resolve(): ResolvedEmphasis {
@@ -126,6 +132,11 @@ export class Stage {
     return layOutHoverCard(context, this.#sigma.getDimensions(), shown);
   }
 
+  #drawCard(context: CanvasRenderingContext2D): void {
+    const card = this.#hoverCard(context);
+    if (card) drawHoverCard(context, card, this.#look.scheme);
+  }
+
   #nodeAt(point: Point): string | null {
     // Whoever moves the camera points at nothing.
     if (this.#sigma.getMouseCaptor().isMoving) return null;
@@ -133,7 +144,8 @@ export class Stage {
   }
 
   #lineAt(point: Point): string | null {
-    if (this.#sigma.getMouseCaptor().isMoving) return null;
+    const { isMoving, isMouseDown } = this.#sigma.getMouseCaptor();
+    if (isMoving || isMouseDown) return null;
     this.#lines ??= new LineFinder(this.#graph);
     return this.#lines.lineAt(viewOf(this.#sigma), point);
   }
@@ -142,6 +154,12 @@ export class Stage {
   #emphasise(): void {
     this.#emphasis = this.#resolve();
     this.#layer.show(this.#emphasis);
+    const cards = this.#sigma.getCanvases().hovers?.getContext('2d');
+    if (cards) {
+      const { width, height } = this.#sigma.getDimensions();
+      cards.clearRect(0, 0, width, height);
+      this.#drawCard(cards);
+    }
     this.#labels.drawSoon();
   }
 
@@ -269,6 +287,7 @@ export class Stage {
 
   kill(): void {
     this.#stopListening.abort();
+    clearTimeout(this.#resting);
     this.#resizes.disconnect();
     this.#moves.stop();
     this.#labels.kill();

@@ -44,11 +44,12 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
       const box = stage()?.visibleBox();
       if (!box || !seen.current) return;
       const { x, y, width, height } = onOverview(view, box);
-      const next = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) ${width.toFixed(1)} ${height.toFixed(1)}`;
-      if (next === last) return;
-      last = next;
       const { style } = seen.current;
-      style.transform = `translate(${x}px, ${y}px)`;
+      style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      const size = `${width.toFixed(1)} ${height.toFixed(1)}`;
+      // A size that is set is laid out anew, also where it is the same.
+      if (size === last) return;
+      last = size;
       style.width = `${width}px`;
       style.height = `${height}px`;
     };
