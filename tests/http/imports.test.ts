@@ -94,34 +94,6 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
     expect(node.properties).toMatchObject({ constructor: 1, toString: 'x' });
   });
 
-  it('tells how far the reading of a file is to who asks by its name, until it is done', async () => {
-    const rows = Array.from({ length: 2_000 }, (_, at) => `${at},${at + 1}`).join('\n');
-    const watch = 'a-name-of-my-own';
-    const how = async () =>
-      (await app.get(`/api/imports/${watch}`, operations.importProgress.response)).progress;
-    expect(await how()).toBeNull();
-    const path = `/api/imports?name=far.csv&watch=${watch}`;
-    const answer = imported(path, send(`source,target\n${rows}`, bearer(TOKEN)));
-    let isDone = false;
-    const done = answer.finally(() => {
-      isDone = true;
-    });
-    const seen: FileProgress[] = [];
-    while (!isDone) {
-      const progress = await how();
-      if (progress !== null) seen.push(progress);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    expect((await done).dataset?.relationshipCount).toBe(2_000);
-    expect(seen.length).toBeGreaterThan(0);
-    const loading = seen.filter(({ phase, done: some }) => phase === 'loading' && some > 0);
-    for (const { done: some, total } of loading) expect([some <= total, total]).toEqual([true, 4_002]);
-    expect(await how()).toBeNull();
-    expect(await app.refused('/api/imports?name=a.csv&watch=x', send('a'))).toMatchObject({
-      fields: [{ field: 'watch' }],
-    });
-  });
-
   it('is read-only without a write token, and asks for the right one', async () => {
     const path = '/api/imports?name=a.graphml';
     expect(await readOnly.refused(path, send(GRAPHML, bearer(TOKEN)))).toMatchObject({
@@ -334,6 +306,34 @@ describeOnEngines('importing over HTTP', smallGraph, (engine) => {
         code: 'file_refused',
       });
       expect(await app.get('/api/health', operations.health.response)).toEqual(before);
+    });
+
+    it('tells how far the reading of a file is to who asks by its name, until it is done', async () => {
+      const rows = Array.from({ length: 2_000 }, (_, at) => `${at},${at + 1}`).join('\n');
+      const watch = 'a-name-of-my-own';
+      const how = async () =>
+        (await app.get(`/api/imports/${watch}`, operations.importProgress.response)).progress;
+      expect(await how()).toBeNull();
+      const path = `/api/imports?name=far.csv&watch=${watch}`;
+      const answer = imported(path, send(`source,target\n${rows}`, bearer(TOKEN)));
+      let isDone = false;
+      const done = answer.finally(() => {
+        isDone = true;
+      });
+      const seen: FileProgress[] = [];
+      while (!isDone) {
+        const progress = await how();
+        if (progress !== null) seen.push(progress);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      expect((await done).dataset?.relationshipCount).toBe(2_000);
+      expect(seen.length).toBeGreaterThan(0);
+      const loading = seen.filter(({ phase, done: some }) => phase === 'loading' && some > 0);
+      for (const { done: some, total } of loading) expect([some <= total, total]).toEqual([true, 4_002]);
+      expect(await how()).toBeNull();
+      expect(await app.refused('/api/imports?name=a.csv&watch=x', send('a'))).toMatchObject({
+        fields: [{ field: 'watch' }],
+      });
     });
   });
 });
