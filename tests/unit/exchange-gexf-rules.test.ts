@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Graph } from '../../server/contract/graph.ts';
 import { exportedText } from '../fixtures/exported.ts';
 import { exportOptions, oddGraph } from '../fixtures/odd-graph.ts';
+import { readExchange } from '../fixtures/read-exchange.ts';
 import { judgeGexf } from '../judges/judge-gexf.ts';
 
 it('tells dates of every precision as spells of whole days, and leaves others alone', async () => {
@@ -34,4 +35,30 @@ it('tells places, colours and sizes, and says in a comment what others see plain
   );
   expect(text).toMatch(/^<\?xml[^>]*>\n<!--\n {2}1 node has several labels/);
   expect(judgeGexf(text)).toEqual([]);
+});
+
+it('gives parallel relationships of one type kinds that differ, and gives back their type', async () => {
+  const types = ['T', 'T', 'T (2)', 'T', 'S', 'T (2)'];
+  const relationships = types.map((type, at) => ({
+    id: `r${at}`,
+    type,
+    source: 'a',
+    target: 'b',
+    properties: {},
+  }));
+  const back = { id: 'back', type: 'T', source: 'b', target: 'a', properties: {} };
+  const node = (id: string) => ({ id, labels: [], caption: id, properties: {} });
+  const graph: Graph = { nodes: [node('a'), node('b')], relationships: [...relationships, back] };
+  const text = await exportedText('gexf', graph);
+  expect(text.match(/ kind="[^"]*"/g)?.map((kind) => kind.slice(7, -1))).toEqual([
+    'T',
+    'T (2)',
+    'T (2) (2)',
+    'T (3)',
+    'S',
+    'T (2) (3)',
+    'T',
+  ]);
+  expect(judgeGexf(text)).toEqual([]);
+  expect((await readExchange({ 'a.gexf': text })).graph).toEqual(graph);
 });
