@@ -3,7 +3,7 @@ import type { PlacedNode } from './scene-model.ts';
 import type { Renderer } from './viewport.ts';
 
 /** Above this many nodes a new layout is shown at once instead of gliding there. */
-const GLIDE_AT_MOST = 3000;
+export const GLIDE_AT_MOST = 3000;
 
 /** Moves drawn nodes: at once, or so that the eye can follow. */
 export class NodeMoves {

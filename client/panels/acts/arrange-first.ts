@@ -1,4 +1,5 @@
 import { computeLayout } from '../../layout/compute-layout.ts';
+import { GLIDE_AT_MOST } from '../../scene/move-nodes.ts';
 import { placeNodes } from '../../workspace/steps/place-nodes.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { Position, WorkspaceContent } from '../../workspace/workspace-content.ts';
@@ -84,6 +85,7 @@ function settle(early: Places, positions: Places): void {
   } else {
     goTo({ content: { ...content, positions: new Map([...content.positions, ...still]) }, history });
   }
-  requestAnimationFrame(() => stage()?.fit());
+  // Where nodes do not glide there is nothing for the eye to follow.
+  requestAnimationFrame(() => stage()?.fit({ animate: still.size <= GLIDE_AT_MOST }));
   useScreen.getState().announce(text.layouts.done);
 }

@@ -12,7 +12,7 @@ export function ArrangingBar() {
   useEscape(cancel);
   if (!running) return null;
   return (
-    <div className={styles.hint}>
+    <div className={styles.hint} data-working>
       <Loader size={14} aria-hidden />
       <span role="status">
         {text.layouts.running(text.layouts.names[running.name], running.nodeCount, running.share)}
