@@ -288,6 +288,36 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     },
   );
 
+  it.skipIf(browser === undefined)(
+    'offers questions until one is begun, and no empty line under what is chosen',
+    async () => {
+      const { page, errors, close } = await open();
+      await page.getByRole('button', { name: 'Trace', exact: true }).click();
+      const examples = page.getByRole('region', { name: 'Questions to begin with' });
+      await examples.getByRole('link', { name: /^How is Japan tied to NATO/ }).waitFor();
+      await choose(page, 'From', 'japan', 'Japan');
+      await examples.waitFor({ state: 'detached' });
+      const options = page.locator('summary').filter({ hasText: 'Options' });
+      await options.click();
+      const types = page.getByRole('combobox', { name: 'Only these links' });
+      const bottomOf = (locator: Locator) =>
+        locator.evaluate((element) => element.getBoundingClientRect().bottom);
+      const field = page.locator('.mantine-MultiSelect-input').first();
+      const last = field.locator('.mantine-MultiSelect-pill').last();
+      // One after the other, so that some fill their line to its end.
+      const listed = page.getByRole('listbox').getByRole('option');
+      for (let count = 0; count < 9; count++) {
+        await types.focus();
+        if (!(await listed.first().isVisible())) await page.keyboard.press('ArrowDown');
+        await listed.nth(count).click();
+        await options.focus();
+        await soon(async () => (await bottomOf(field)) - (await bottomOf(last))).toBeLessThan(20);
+      }
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
   it.skipIf(browser === undefined)('has nothing that axe objects to, narrow and dark', async () => {
     const { page, errors, close } = await open('#from=japan&to=nato&via=uk', {
       width: 390,

@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { formatCount, plainType } from '../../look/words.ts';
+import styles from './paths.module.css';
 
 interface Props {
   label: string;
@@ -30,8 +31,7 @@ export function NameChoice({ label, placeholder, names, value, error, onChange }
       value={[...value]}
       error={error}
       onChange={onChange}
-      // Typing goes on behind the names, without a line of its own while there is room.
-      styles={{ inputField: { minWidth: 32 } }}
+      classNames={value.length === 0 ? {} : { pillsList: styles.names, inputField: styles.namesTyping }}
       comboboxProps={{ shadow: 'md' }}
     />
   );

@@ -1,13 +1,18 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { ExampleQuestions } from '../about/ExampleQuestions.tsx';
 import { PANEL_BODY } from '../keep-focus.ts';
 import { text } from '../text.ts';
 import { AnswerView } from './AnswerView.tsx';
 import styles from './paths.module.css';
 import { type Outcome, usePaths } from './paths-store.ts';
 
+/** The answer; before anything is asked or chosen, questions to begin with. */
 export function PathResults() {
   const outcome = usePaths((state) => state.outcome);
+  const isUntouched = usePaths(
+    ({ draft }) => draft.from === null && draft.to === null && draft.via.length === 0,
+  );
   const section = useRef<HTMLElement>(null);
 
   // The form may fill the panel; an answer below its edge would go unseen.
@@ -18,7 +23,7 @@ export function PathResults() {
     if (panel && top > panel.bottom - panel.height / 3) section.current?.scrollIntoView({ block: 'start' });
   }, [outcome]);
 
-  if (outcome.state === 'none') return null;
+  if (outcome.state === 'none') return isUntouched ? <ExampleQuestions /> : null;
   return (
     <section ref={section} className={styles.results} aria-label={text.paths.results}>
       <Result outcome={outcome} />
