@@ -206,6 +206,27 @@ describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) =>
 
   it.skipIf(browser === undefined)('finds and does everything from the palette', async () => {
     const { page, errors, close } = await open();
+    // What is typed while the palette is still being loaded is meant for it, and nothing else hears it.
+    await page.route(/Palette.*js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    const before = await sumOf(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hide');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Find a node or an action' }).inputValue(), PATIENCE)
+      .toBe('hide');
+    await page.keyboard.type(' n');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Find a node or an action' }).inputValue(), PATIENCE)
+      .toBe('hide n');
+    expect(await sumOf(page)).toBe(before);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     const field = page.getByRole('combobox', { name: 'Find a node or an action' });
     await page.getByRole('option', { name: /^Select all/ }).waitFor();

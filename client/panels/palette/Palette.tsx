@@ -12,13 +12,14 @@ import { text } from '../text.ts';
 import { ActionLine } from './ActionLine.tsx';
 import { listActions } from './list-actions.ts';
 import styles from './palette.module.css';
-import { closePalette } from './palette-store.ts';
+import { closePalette, takeTyped } from './palette-store.ts';
 
 const MOST_HITS = 8;
 
 /** Finds what is in the graph and everything that can be done, as one types. */
 export default function Palette() {
   const [typed, setTyped] = useState('');
+  const begin = () => setTyped((since) => takeTyped() + since);
   const [target] = useState(currentTarget);
   const [actions] = useState(allActions);
   const groups = useMemo(() => listActions(actions, typed, target), [actions, typed, target]);
@@ -81,6 +82,7 @@ export default function Palette() {
               autoComplete="off"
               spellCheck={false}
               value={typed}
+              onFocus={begin}
               onChange={(event) => {
                 awaited.current = false;
                 setTyped(event.currentTarget.value);
