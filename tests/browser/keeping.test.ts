@@ -96,6 +96,36 @@ describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  it.skipIf(browser === undefined)(
+    'stays as it is when a part of it cannot be loaded, and has all of them after a reload',
+    async () => {
+      const { page, close } = await open('#node=japan');
+      const parts = /(Palette|ImportDialog|NodesTable|SavedViews)[^/]*\.js$/;
+      await page.route(parts, (route) => route.abort());
+      const notice = page.getByText(/^This part could not be loaded\. .* reload the page/);
+      await page.getByRole('application').focus();
+      await page.keyboard.press('Control+k');
+      await notice.waitFor();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await notice.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Views', exact: true }).click();
+      await page.getByRole('alert').getByText('This part could not be loaded').waitFor();
+      await page.getByRole('button', { name: 'Import a file' }).click();
+      await notice.waitFor();
+      await page.getByRole('button', { name: 'Nodes', exact: true }).click();
+      await soon(() => page.getByRole('button', { name: 'Reload the page' }).count()).toBe(2);
+      await page.getByRole('heading', { name: 'Japan', level: 2 }).waitFor();
+      expect(await page.getByRole('application').isVisible()).toBe(true);
+
+      await page.unroute(parts);
+      await page.getByRole('button', { name: 'Reload the page' }).first().click();
+      await page.getByText('This is how you left it.').waitFor();
+      await page.getByRole('grid', { name: 'Table of nodes' }).waitFor();
+      await page.getByRole('button', { name: 'Save this view' }).waitFor();
+      await close();
+    },
+  );
+
   it.skipIf(browser === undefined)('brings everything back after a reload, and starts anew', async () => {
     const { page, errors, close } = await open('#from=japan&to=uk');
     await work(page);

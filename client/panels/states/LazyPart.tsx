@@ -1,30 +1,37 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { text } from '../text.ts';
 import { PanelFailed, PanelLoading } from './PanelState.tsx';
 
 interface Props {
-  /** Fetches the part; called again when it failed and is asked for once more. */
+  /** Fetches the part. Browsers ask once for a script, so where that fails only loading the page again helps. */
   load(): Promise<ComponentType>;
   words: { loading: string; failed: string };
 }
 
-type State = { Part: ComponentType } | { error: unknown } | null;
+type State = { Part: ComponentType } | 'failed' | null;
 
 /** A part of the page whose script comes when it is used; where that fails the rest of the page stays as it is. */
 export function LazyPart({ load, words }: Props) {
   const [state, setState] = useState<State>(null);
-  const [tries, setTries] = useState(1);
   useEffect(() => {
-    let isWanted = tries > 0;
+    let isWanted = true;
     setState(null);
     load().then(
       (Part) => isWanted && setState({ Part }),
-      (error: unknown) => isWanted && setState({ error }),
+      () => isWanted && setState('failed'),
     );
     return () => {
       isWanted = false;
     };
-  }, [load, tries]);
+  }, [load]);
   if (state === null) return <PanelLoading words={words.loading} />;
-  if ('Part' in state) return <state.Part />;
-  return <PanelFailed heading={words.failed} error={state.error} onRetry={() => setTries(tries + 1)} />;
+  if (state !== 'failed') return <state.Part />;
+  return (
+    <PanelFailed
+      heading={words.failed}
+      error={text.app.partAway}
+      retryWords={text.app.reload}
+      onRetry={() => window.location.reload()}
+    />
+  );
 }

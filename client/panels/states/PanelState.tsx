@@ -19,17 +19,18 @@ export function PanelLoading({ words }: { words: string }) {
 interface FailedProps {
   heading: string;
   error: unknown;
+  retryWords?: string;
   onRetry(): void;
 }
 
-export function PanelFailed({ heading, error, onRetry }: FailedProps) {
+export function PanelFailed({ heading, error, retryWords = text.app.retry, onRetry }: FailedProps) {
   return (
     <div className={styles.panel} role="alert">
       <strong>{heading}</strong>
       <p className={styles.words}>{plainDetail(error)}</p>
       <div>
         <Button variant="default" onClick={onRetry}>
-          {text.app.retry}
+          {retryWords}
         </Button>
       </div>
     </div>

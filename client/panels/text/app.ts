@@ -8,6 +8,9 @@ export const app = {
   closePanel: (name: string) => `Close ${name}`,
   dismiss: 'Dismiss',
   retry: 'Try again',
+  partAway:
+    'The server did not answer, or is newer than this page. When it is back, reload the page: what is on the canvas is kept.',
+  reload: 'Reload the page',
   showMore: 'Show more',
   widen: 'Width of the side panel',
   side: 'Selected',

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { clearCanvas, showAll } from '../acts/change-canvas.ts';
@@ -7,21 +6,19 @@ import { bringFirstGraph, startAnew } from '../acts/first-graph.ts';
 import { lookAtAll } from '../acts/view-trail.ts';
 import { BudgetButton } from '../budget/BudgetButton.tsx';
 import { openImport } from '../import/import-store.ts';
-import { PanelLoading } from '../states/PanelState.tsx';
+import { LazyPart } from '../states/LazyPart.tsx';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { LayoutList } from './LayoutList.tsx';
 import styles from './views.module.css';
 
-const SavedViews = lazy(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }));
+const loadSaved = async () => (await import('./SavedViews.tsx')).SavedViews;
 
 /** Saved views, arranging the canvas, and every step so far, each of which can be gone back to. */
 export function ViewsPanel() {
   return (
     <div className={styles.panel}>
-      <Suspense fallback={<PanelLoading words={text.about.loading} />}>
-        <SavedViews />
-      </Suspense>
+      <LazyPart load={loadSaved} words={text.drawer} />
       <section className={styles.section}>
         <h3 className={styles.head}>{text.views.arrange}</h3>
         <Button variant="default" justify="flex-start" onClick={() => lookAtAll()}>
