@@ -6,6 +6,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { objections } from './objections.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
@@ -55,6 +56,21 @@ describeOnEngines('a graph beyond what is drawn without asking', graph, (engine)
     },
     90_000,
   );
+
+  it.skipIf(browser === undefined)('says so where the page itself cannot be drawn', async () => {
+    if (browser === undefined) throw new Error('no browser');
+    const { page, close } = await openPage(browser, app.address);
+    const question = page.getByRole('heading', { name: 'How much shall be drawn?' });
+    await question.waitFor();
+    await page.route(/AskBudget[^/]*\.js$/, (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').getByText('This page stopped working').waitFor();
+    expect(await objections(page)).toEqual([]);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await question.waitFor();
+    await close();
+  });
 
   it.skipIf(browser === undefined)(
     'can be laid out and the layout cancelled: everything stays where it is, and what was moved meanwhile can be undone',
