@@ -2,19 +2,24 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-function sizeOf(issue: { origin: string }, bound: string): string {
-  if (issue.origin === 'string') return `must have ${bound} characters`;
-  if (issue.origin === 'array') return `must have ${bound} entries`;
-  return `must be ${bound}`;
+function sizeOf(
+  { origin }: { origin: string },
+  bound: 'at least' | 'at most',
+  size: number | bigint,
+): string {
+  const one = Number(size) === 1;
+  if (origin === 'string') return `must have ${bound} ${size} ${one ? 'character' : 'characters'}`;
+  if (origin === 'array') return `must have ${bound} ${size} ${one ? 'entry' : 'entries'}`;
+  return `must be ${bound} ${size}`;
 }
 
 /** What is wrong with a value and what is allowed, in plain words that follow the field's name. */
 export function plainIssue(issue: Issue): string {
   switch (issue.code) {
     case 'too_small':
-      return sizeOf(issue, `at least ${issue.minimum}`);
+      return sizeOf(issue, 'at least', issue.minimum);
     case 'too_big':
-      return sizeOf(issue, `at most ${issue.maximum}`);
+      return sizeOf(issue, 'at most', issue.maximum);
     case 'invalid_value':
       return `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_type':

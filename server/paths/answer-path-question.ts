@@ -34,7 +34,7 @@ export async function answerPathQuestion(
     return new InvalidQuestion([...checkEnds(question, known, identity), ...wrong]);
   };
   const contradictions = checkWishes(question);
-  const names = checkNames({ database: graph.database, options }, question);
+  const names = checkNames({ database: graph.database, options }, question, graph.held?.details);
   if (contradictions.length > 0) throw await refuse([...contradictions, ...(await names)]);
   // Names are nearly always right, so the search need not wait for them.
   const search = searchChains(graph, identity, question, budget, loosestLength(question));

@@ -2,20 +2,28 @@ import type { LinkFilter } from '../contract/paths.ts';
 import type { FieldProblem } from '../contract/problem.ts';
 import { listLabels, listTypes } from '../queries/list-names.ts';
 import type { QueryContext } from '../queries/query-context.ts';
+import { type Known, readNodes } from './read-linked.ts';
 
 /** Names that a problem lists at most. */
 const MOST_LISTED = 30;
 
-/** Types and labels of a question that the graph has none of, each with what it has. Empty when all is well. */
-export async function checkNames(context: QueryContext, filter: LinkFilter): Promise<FieldProblem[]> {
+/**
+ * Types and labels of a question that the graph has none of, each with what it has, and avoided nodes that it has not.
+ * Empty when all is well. Nodes that are not `known` are read.
+ */
+export async function checkNames(
+  context: QueryContext,
+  filter: LinkFilter,
+  known?: Known,
+): Promise<FieldProblem[]> {
   const { types, avoidTypes, labels, avoidLabels } = filter;
   const of = async (asked: Record<string, readonly string[]>, list: typeof listTypes, kind: string) => {
     if (Object.values(asked).every((names) => names.length === 0)) return [];
-    const known = await list(context);
+    const there = await list(context);
     return Object.entries(asked).flatMap(([field, names]) =>
       names.flatMap((name, i) => {
-        if (known.includes(name)) return [];
-        const problem = `there is no ${kind} "${name.slice(0, 80)}"; must be one of ${listed(known)}`;
+        if (there.includes(name)) return [];
+        const problem = `there is no ${kind} "${name.slice(0, 80)}"; must be one of ${listed(there)}`;
         return [{ field: `${field}.${i}`, problem }];
       }),
     );
@@ -23,8 +31,23 @@ export async function checkNames(context: QueryContext, filter: LinkFilter): Pro
   const problems = await Promise.all([
     of({ types, avoidTypes }, listTypes, 'relationship type'),
     of({ labels, avoidLabels }, listLabels, 'label'),
+    avoidedNobodyKnows(context, filter, known),
   ]);
   return problems.flat();
+}
+
+async function avoidedNobodyKnows(
+  context: QueryContext,
+  { avoid }: LinkFilter,
+  known?: Known,
+): Promise<FieldProblem[]> {
+  if (avoid.length === 0) return [];
+  const nodes = await readNodes(context, avoid, known);
+  return avoid.flatMap((id, i) =>
+    nodes.has(id)
+      ? []
+      : [{ field: `avoid.${i}`, problem: `there is no node with the id "${id.slice(0, 80)}"` }],
+  );
 }
 
 function listed(names: readonly string[]): string {

@@ -47,7 +47,7 @@ export async function requireEntities(
   const context = { database, options };
   const [known, unknownNames] = await Promise.all([
     readNodes(context, wanted, held?.details),
-    checkNames(context, filter),
+    checkNames(context, filter, held?.details),
   ]);
   const identity = await database.identity(options);
   const problems: FieldProblem[] = [];

@@ -89,6 +89,7 @@ describeOnEngines('questions about neighbourhoods', treatyGraph, (engine) => {
     expect(await fieldsOf(compare(engine, { a: 'nope', b: 'uk' }))).toEqual(['a']);
     expect(await fieldsOf(compare(engine, { a: 'uk', b: 'uk' }))).toEqual(['b']);
     expect(await fieldsOf(compare(engine, { a: 'uk', b: 'japan', avoid: ['uk'] }))).toEqual(['a']);
+    expect(await fieldsOf(compare(engine, { a: 'uk', b: 'japan', avoid: ['nobody'] }))).toEqual(['avoid.0']);
     expect(await fieldsOf(around(engine, { nodeIds: ['uk', 'treaty'] }))).toEqual(['nodeIds.1']);
     expect(await fieldsOf(connect(engine, { nodeIds: ['uk', 'uk', 'nope'] }))).toEqual([
       'nodeIds.1',

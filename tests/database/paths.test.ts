@@ -113,6 +113,7 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
       'maxLength',
     ]);
     expect(await fieldsOf({ from: 'japan', to: 'nato', avoid: ['nato'] })).toEqual(['avoid.0']);
+    expect(await fieldsOf({ from: 'japan', to: 'nato', avoid: ['uk', 'nobody'] })).toEqual(['avoid.1']);
     expect(await fieldsOf({ from: 'japan', to: 'treaty' })).toEqual(['to']);
     expect(await fieldsOf({ from: 'japan', to: 'nato', types: ['SIGNED'], avoidTypes: ['SIGNED'] })).toEqual([
       'avoidTypes.0',
