@@ -273,6 +273,15 @@ describeOnEmbedded('a large graph for everyone', largeGraph, (engine) => {
   });
   afterAll(() => app.close());
 
+  it.skipIf(browser === undefined)('is asked about with all answers in view on a phone', async () => {
+    if (browser === undefined) throw new Error('no browser');
+    const { page, close } = await openPage(browser, app.address, { width: 390, height: 844 });
+    const draw = await page.getByRole('button', { name: 'Draw', exact: true }).boundingBox();
+    const rail = await page.getByRole('navigation').boundingBox();
+    expect((draw?.y ?? 0) + (draw?.height ?? 0)).toBeLessThan(rail?.y ?? 0);
+    await close();
+  });
+
   it.skipIf(browser === undefined).each(casesOf(LARGE_STATES))(
     'has nothing that axe objects to and fits: %s, %s',
     async (state = '', screen = '') => {

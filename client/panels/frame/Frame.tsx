@@ -45,8 +45,10 @@ export function Frame() {
   useKeys();
 
   const showRight = hasRight && (room === 'wide' || front === 'right' || left === null);
-  const showLeft = left !== null && (room === 'wide' || !showRight);
   const isSmall = room === 'small';
+  // What is asked first on a small screen needs the room, and what is told of the graph beside it can wait.
+  const waits = isSmall && opening.state === 'asking' && left === 'about';
+  const showLeft = left !== null && !waits && (room === 'wide' || !showRight);
   const showDrawer = isSmall && drawer !== null && drawerInFront;
   const shown = showDrawer ? 'drawer' : showLeft ? left : isSmall && showRight ? 'right' : null;
   const middle = (
