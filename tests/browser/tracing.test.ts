@@ -236,6 +236,32 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     },
   );
 
+  it.skipIf(browser === undefined)('answers the question asked last, whichever is ready first', async () => {
+    const { page, close } = await open();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // The names of the first question's nodes are long in coming.
+    await page.route('**/api/nodes/nobody', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/api/nodes/nobody');
+    await ask(page, '#from=nobody&to=nato');
+    await asked;
+    await ask(page, '#from=japan&to=nato');
+    await chain(page, 1).waitFor();
+    const late = page.waitForResponse('**/api/nodes/nobody');
+    letGo();
+    await late;
+    // Long enough for a question to be asked and refused.
+    await page.waitForTimeout(500);
+    expect(await page.getByRole('combobox', { name: 'From', exact: true }).inputValue()).toBe('Japan');
+    expect(await chain(page, 1).isVisible()).toBe(true);
+    await close();
+  });
+
   it.skipIf(browser === undefined)('exports a path as a cited report', async () => {
     const { page, errors, close } = await open(`#from=japan&to=nato&via=uk&${WITH_BACKGROUND}`);
     await chain(page, 1).waitFor();

@@ -61,6 +61,8 @@ export const usePaths = create<PathsState>()((set) => ({
 
 let running: AbortController | null = null;
 let asked = 0;
+/** Goes up with each question that is filled in or asked: names that come late are of one that is past. */
+let turn = 0;
 
 /** Asks the question of the form, shows the first path, and says what was found. */
 export async function askDraft(): Promise<void> {
@@ -73,25 +75,28 @@ export async function askQuestion(
   question: PathQuestionInput,
   names: readonly NodeName[] = [],
 ): Promise<void> {
-  await fillIn(question, names);
-  await ask(question, null);
+  if (await fillIn(question, names)) await ask(question, null);
 }
 
 /** Asks a question that asks for less than the one before, and remembers what changed. */
 export async function askRelaxed(question: PathQuestionInput, before: PathQuestionInput): Promise<void> {
-  await fillIn(question, []);
+  if (!(await fillIn(question, []))) return;
   const names = namesInDraft();
   const words = changeWords(before, question, (id) => names.get(id)?.caption ?? id);
   await ask(question, { words: text.paths.asked.list(words), before });
 }
 
-/** Fills a question in without asking it. */
-export async function fillIn(question: PathQuestionInput, names: readonly NodeName[]): Promise<void> {
+/** Fills a question in without asking it; false where another one came before the names of this one did. */
+export async function fillIn(question: PathQuestionInput, names: readonly NodeName[]): Promise<boolean> {
+  turn += 1;
+  const mine = turn;
   showTask('path');
   useScreen.getState().openLeft('paths');
   const ids = [question.from, question.to, ...(question.via ?? []), ...(question.avoid ?? [])];
   const nameOf = await findNames(ids, [...namesInDraft().values(), ...names]);
+  if (mine !== turn) return false;
   usePaths.setState({ draft: draftOf(question, nameOf), outcome: { state: 'none' } });
+  return true;
 }
 
 /** Asks again what could not be answered because the database or the server was away. */
@@ -136,6 +141,7 @@ async function ask(question: PathQuestionInput, relaxed: Relaxed | null): Promis
   const controller = new AbortController();
   running = controller;
   asked += 1;
+  turn += 1;
   const group = `paths ${asked}`;
   usePaths.setState({ outcome: { state: 'asking' } });
   try {
