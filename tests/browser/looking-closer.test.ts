@@ -188,6 +188,39 @@ describeOnEmbedded('looking closer in a browser', ring, (engine) => {
   );
 
   it.skipIf(browser === undefined)(
+    'gives the drawer and the side panel more room by dragging and by keys',
+    async () => {
+      const { page, errors, close } = await open();
+      await page.getByRole('button', { name: 'Nodes', exact: true }).click();
+      const { x, y } = await placeOf(page, 'p0');
+      await page.mouse.click(x, y);
+      await page.getByRole('heading', { name: 'Hub', level: 2 }).waitFor();
+      for (const [name, dx, dy, key] of [
+        ['Height of this part', 0, -60, 'ArrowUp'],
+        ['Width of the side panel', -60, 0, 'ArrowLeft'],
+      ] as const) {
+        const edge = page.getByRole('separator', { name });
+        const size = async () => Number(await edge.getAttribute('aria-valuenow'));
+        const before = await size();
+        const box = await edge.boundingBox();
+        if (!box) throw new Error('no edge');
+        const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        await page.mouse.move(at.x, at.y);
+        await page.mouse.down();
+        await page.mouse.move(at.x + dx, at.y + dy, { steps: 3 });
+        await page.mouse.up();
+        await expect.poll(size, WAIT).toBe(before + 60);
+        await page.mouse.move(at.x, at.y);
+        await edge.press(key);
+        await expect.poll(size, WAIT).toBe(before + 84);
+      }
+      expect(errors).toEqual([]);
+      await close();
+    },
+    SLOW,
+  );
+
+  it.skipIf(browser === undefined)(
     'has a small map that moves the camera and can be put away',
     async () => {
       const { page, errors, close } = await open();

@@ -173,6 +173,7 @@ function announcementOf(answer: PathAnswer, path: Path): string {
 function outcomeOf(error: unknown, question: PathQuestionInput, signal: AbortSignal): Outcome {
   if (signal.aborted) return { state: 'cancelled' };
   const fields = error instanceof ApiProblem ? error.fields : [];
-  useScreen.getState().announce(`${text.paths.failed}. ${plainDetail(error)}`);
+  const reasons = fields.map(({ field, problem }) => `${field}: ${problem}`);
+  useScreen.getState().announce(`${text.paths.failed}. ${reasons.join('; ') || plainDetail(error)}`);
   return { state: 'failed', question, detail: plainDetail(error), fields, away: isAway(error) };
 }
