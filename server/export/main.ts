@@ -83,6 +83,9 @@ async function prepared(
   const ids = nodes
     .flatMap((list) => list.match(/(?:\\.|[^,\\])+/g) ?? [])
     .map((id) => id.replace(/\\(.)/g, '$1'));
+  if (nodes.length > 0 && ids.length === 0) {
+    throw new ExportRefused('--nodes names no node; leave it out for the whole graph');
+  }
   const found = ids.length === 0 ? await streamWholeGraph(context) : await streamSubgraph(context, ids);
   const source = countedSource(remembered(found, MOST_KEPT), (more) => progress.count(more));
   const options: ExportOptions = { title, exportedAt: new Date().toISOString() };

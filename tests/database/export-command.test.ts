@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,7 +105,9 @@ describeOnEmbedded('npm run export', treatyGraph, (engine) => {
     [['--out', 'x.doc'], 'Give --format json | gexf'],
     [['--out', 'x', '--format', 'doc'], 'There is no format "doc"'],
     [['--out', 'x.json', '--nodes', 'nope'], 'Not in the graph: nope'],
-    [['--out', 'no/such/folder/x.json'], 'cannot be written'],
+    [['--out', 'x.json', '--nodes', ''], '--nodes names no node'],
+    [['--out', 'no/such/folder/x.json'], 'cannot be written: there is no folder '],
+    [['--out', '.', '--format', 'json', '--force'], 'is a folder'],
     [['--oput', 'x.json'], 'npm run export -- --help'],
   ])('refuses %j in plain words, and writes nothing', async (args, words) => {
     const before = await readdir(folder);
@@ -113,6 +115,32 @@ describeOnEmbedded('npm run export', treatyGraph, (engine) => {
     expect([code, err]).toEqual([1, expect.stringContaining(words)]);
     expect(err).not.toContain('    at ');
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'writes into a pipe and through a link, and leaves both what they are',
+    async () => {
+      const [pipe, link] = [join(folder, 'pipe'), join(folder, 'link.json')];
+      execFileSync('mkfifo', [pipe]);
+      const read = readFile(pipe, 'utf8');
+      expect((await run(['--out', 'pipe', '--format', 'json', '--force'])).code).toBe(0);
+      expect(JSON.parse(await read).data.nodes).toHaveLength(8);
+      expect((await lstat(pipe)).isFIFO()).toBe(true);
+
+      await symlink('linked.json', link);
+      expect((await run(['--out', 'link.json'])).code).toBe(0);
+      expect((await run(['--out', 'link.json'])).err).toContain('is there already');
+      expect((await run(['--out', 'link.json', '--force'])).code).toBe(0);
+      expect((await lstat(link)).isSymbolicLink()).toBe(true);
+      expect(JSON.parse(await readFile(join(folder, 'linked.json'), 'utf8')).data.nodes).toHaveLength(8);
+    },
+  );
+
+  it('tells in plain words that nobody takes its output any more', async () => {
+    const { code, err } = await run(['--out', '-', '--format', 'graphml'], async (child) => {
+      child.stdout?.destroy();
+    });
+    expect([code, err]).toEqual([1, 'The standard output was closed before all was written\n']);
   });
 
   it('is stopped by Ctrl+C and leaves no half file', async () => {
