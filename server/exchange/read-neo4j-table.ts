@@ -35,7 +35,7 @@ interface Neo4jReading {
 /**
  * Reads a table in the header form of `neo4j-admin database import` (`:ID(space)`, `:LABEL`, `name:type[]`,
  * `:START_ID`, `:END_ID`, `:TYPE`, `:IGNORE`); lists are separated by `;` unless `listDelimiter` is another. A named id column, `personId:ID`, is a
- * property too.
+ * property too. A relationship without one has its property `id`, where that is a text, as it would have in Neo4j.
  */
 export function readNeo4jTable(
   table: KnownTable,
@@ -83,7 +83,7 @@ export function readNeo4jTable(
       const type = special.get('TYPE')?.text;
       builder.edge(
         {
-          id: special.get('ID')?.text || undefined,
+          id: special.get('ID')?.text || ownId(properties),
           type: type === '' ? undefined : type,
           source: end(from),
           target: end(to),
@@ -107,6 +107,11 @@ export function readNeo4jTable(
       samples: [],
     })),
   };
+}
+
+function ownId(properties: ReadonlyMap<string, PropertyValue>): string | undefined {
+  const id = properties.get('id');
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 function columnOf(header: string, { problems }: KnownTable): Neo4jColumn {

@@ -43,6 +43,17 @@ describe.each(['json', 'gexf', 'graphml', 'csv'] as const)('%s, out and in again
 });
 
 describe('tables for neo4j-admin, out and in again', () => {
+  it('keeps the ids of relationships that stand in their properties', async () => {
+    const relationship = (id: string) => ({ id, type: 'T', source: 'a', target: 'a', properties: { id } });
+    const graph: Graph = {
+      nodes: [{ id: 'a', labels: ['L'], caption: 'A', properties: { id: 'a', name: 'A' } }],
+      relationships: [relationship('r9'), relationship('r1')],
+    };
+    const { graph: back, report } = await outAndIn('csv-neo4j', graph);
+    expect(byId(back)).toEqual(byId(graph));
+    expect(report.notes).toEqual([]);
+  });
+
   /** What Neo4j itself would hold: no caption, no ids of relationships, no nulls. */
   const stored = (value: PropertyValue) => value !== null;
 
