@@ -21,7 +21,9 @@ export function guessEncoding(head: Uint8Array): string | undefined {
   if (odd > 4 && even === 0) return 'utf-16le';
   if (even > 4 && odd === 0) return 'utf-16be';
   const start = String.fromCharCode(...head.subarray(0, 200));
-  return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]?.toLowerCase();
+  const said = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]?.toLowerCase();
+  // Programs that make XML as text write this into files that they then save as UTF-8.
+  return said !== undefined && /^(utf-?16|utf-?32|ucs-?[24])/.test(said) ? 'utf-8' : said;
 }
 
 /** A whole file as text. What is no UTF-8 and says nothing of its encoding is taken for Windows-1252. */

@@ -107,6 +107,13 @@ describe('a hostile file', () => {
     );
   });
 
+  it('that says UTF-16 of itself in single bytes is read as the UTF-8 that it is', async () => {
+    const text =
+      '<?xml version="1.0" encoding="utf-16"?><graphml><graph><node id="Zürich"/></graph></graphml>';
+    const { graph } = await readExchange({ 'a.graphml': text });
+    expect(graph.nodes.map(({ id }) => id)).toEqual(['Zürich']);
+  });
+
   it('of another kind, empty, or in no encoding is refused in plain words', async () => {
     expect(await messageOf('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))).toContain(
       'of a kind that is not known',
