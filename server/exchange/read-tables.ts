@@ -1,9 +1,9 @@
-import type { ImportFormat, TableChoices, TableGuess } from '../contract/imports.ts';
+import type { ImportFormat, TableChoice, TableChoices, TableGuess } from '../contract/imports.ts';
 import { withoutApocShape } from './apoc-table.ts';
 import { type CsvRow, DELIMITERS, type Delimiter, guessDelimiter, readRows, textOfCell } from './csv-rows.ts';
 import type { FileHead } from './file-head.ts';
 import type { GraphBuilder } from './graph-builder.ts';
-import { guessColumns } from './guess-columns.ts';
+import { guessColumns, type TableShape } from './guess-columns.ts';
 import type { ImportProblems } from './import-problems.ts';
 import { neptuneAsNeo4j } from './neptune-header.ts';
 import { type IdSpaces, isNeo4jHeader, readNeo4jTable } from './read-neo4j-table.ts';
@@ -38,6 +38,9 @@ export function readTables(
         });
       }
       const shape = guessColumns(file.name, rows, choice);
+      if (isOneText(rows, shape, choice)) {
+        own.stop('holds one line of text, and no table of nodes or relationships', { line: 1 });
+      }
       const table = { file: file.name, rows, shape, delimiter, encoding: file.encoding, problems: own };
       return withoutApocShape(table, choices);
     });
@@ -79,6 +82,11 @@ function withoutSeparatorLine(text: string): { text: string; separator?: Delimit
   const separator = DELIMITERS.find((delimiter) => delimiter === match?.[1]);
   if (match === null || separator === undefined) return { text };
   return { text: (match[2] ?? '') + text.slice(match[0].length), separator };
+}
+
+/** One line that names no column which is known: words, or a JSON value that is neither an object nor a list. */
+function isOneText(rows: readonly CsvRow[], { header, notes }: TableShape, choice: TableChoice): boolean {
+  return rows.length === 1 && header && notes.length > 0 && choice.columns === undefined;
 }
 
 /** A table whose first row and first column are the same names. */

@@ -143,6 +143,21 @@ describe('tables', () => {
   });
 });
 
+describe('one text', () => {
+  it.each([
+    ['a.txt', 'hello world this is text'],
+    ['b.txt', 'hello'],
+    ['a.json', '"x"\n'],
+  ])('in %s is no table', async (name, text) => {
+    expect((await refusedBy({ [name]: text })).problems[0]?.message).toContain('no table of nodes');
+  });
+
+  it('that names a column is a table without rows', async () => {
+    const { report } = await readExchange({ 'nodes.csv': 'id\n' });
+    expect([report.format, report.nodeCount]).toEqual(['csv', 0]);
+  });
+});
+
 describe('tables for neo4j-admin', () => {
   it('read id spaces, types, lists and several labels', async () => {
     const { graph, report } = await readExchange({
