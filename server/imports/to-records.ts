@@ -65,14 +65,41 @@ export function checkStorable(graph: Graph, problems: ImportProblems): void {
     const own = OWN_LABELS.filter((label) => labels.includes(label));
     if (own.length > 1)
       problems.add(`the node "${id}" has the labels ${own.join(' and ')}; it can have one of them`);
-    checkValues(`node "${id}"`, properties, problems);
+    const owner = `node "${id}"`;
+    checkId(owner, id, problems);
+    for (const label of labels) checkName(owner, 'label', label, problems);
+    checkValues(owner, properties, problems);
   }
-  for (const { id, properties } of graph.relationships)
-    checkValues(`relationship "${id}"`, properties, problems);
+  for (const { id, type, properties } of graph.relationships) {
+    const owner = `relationship "${id}"`;
+    checkId(owner, id, problems);
+    checkName(owner, 'type', type, problems);
+    checkValues(owner, properties, problems);
+  }
+}
+
+/** Whether a text holds half a character (a lone surrogate), which no database keeps. */
+export function hasHalf(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
+function checkId(owner: string, id: string, problems: ImportProblems): void {
+  if (hasHalf(id)) problems.add(`${owner} has half a character (a lone surrogate) in its id; change it`);
+}
+
+/** Names are words of the database's own language, which holds less than its texts do. */
+function checkName(owner: string, what: string, name: string, problems: ImportProblems): void {
+  if (name.includes('\0') || hasHalf(name)) {
+    const char = name.includes('\0') ? 'a null character' : 'half a character (a lone surrogate)';
+    problems.add(
+      `${owner} has the ${what} ${JSON.stringify(name)} with ${char}, which no database takes; change it`,
+    );
+  }
 }
 
 function checkValues(owner: string, properties: Properties, problems: ImportProblems): void {
   for (const [name, value] of Object.entries(properties)) {
+    checkName(owner, 'property', name, problems);
     if (name === '') problems.add(`${owner} has a property without a name`);
     else if (name === '__proto__')
       problems.add(`${owner} has a property called __proto__, which no database gives back; rename it`);
