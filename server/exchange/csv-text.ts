@@ -1,6 +1,7 @@
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-const NUMBER = /^-?(\d+(\.\d+)?(e[+-]?\d+)?|Infinity)$/;
+/** What a spreadsheet reads as a number or as a word; `-Infinity` would be a formula. */
+const NUMBER = /^(-?\d+(\.\d+)?(e[+-]?\d+)?|Infinity)$/;
 
 /** The text as UTF-8 holds it: U+FFFD for lone surrogates. */
 export function wellFormed(text: string): string {

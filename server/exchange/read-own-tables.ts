@@ -88,7 +88,7 @@ function eachRow(
       if (cell === '') return;
       const name = names[at] ?? '';
       const column = known.get(name);
-      const text = column?.kind === 'number' ? textOfCell(cell) : plain(textOfCell(cell));
+      const text = plain(textOfCell(cell));
       texts.set(name, text);
       if (column) cells.push({ property: column.property, kind: column.kind, text });
       else if (name === EXACT_NAME) cells.push({ property: name, kind: 'exact', text });

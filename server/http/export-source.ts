@@ -21,16 +21,8 @@ export async function exportSource(context: QueryContext, body: ExportBody): Pro
   const found =
     body.nodeIds === undefined
       ? await streamWholeGraph(context)
-      : await streamSubgraph(context, body.nodeIds);
-  if (body.relationshipIds === undefined) return remembered(found, MOST_KEPT);
-  const asked = new Set(body.relationshipIds);
-  const source = {
-    nodes: () => found.nodes(),
-    async *relationships() {
-      for await (const part of found.relationships()) yield part.filter(({ id }) => asked.has(id));
-    },
-  };
-  return remembered(source, MOST_KEPT);
+      : await streamSubgraph(context, body.nodeIds, body.relationshipIds);
+  return remembered(found, MOST_KEPT);
 }
 
 /** Notes what of the ids asked for is there; `refuseMissing` then throws for those that are not. */

@@ -28,8 +28,15 @@ export async function streamWholeGraph(context: QueryContext): Promise<StreamedG
   return streamed(context, new Map(rows.map((row) => [textOf(row, 'id'), countOf(row, 'degree')])));
 }
 
-/** The nodes with these ids and what ties them; unknown ids are left out. */
-export async function streamSubgraph(context: QueryContext, ids: readonly string[]): Promise<StreamedGraph> {
+/**
+ * The nodes with these ids and what ties them, or of that only the relationships with the given ids; unknown ids are
+ * left out.
+ */
+export async function streamSubgraph(
+  context: QueryContext,
+  ids: readonly string[],
+  relationshipIds?: readonly string[],
+): Promise<StreamedGraph> {
   const { database, options } = context;
   const identity = await database.identity(options);
   const degrees = new Map<string, number>([...new Set(ids)].map((id) => [id, 0]));
@@ -44,7 +51,15 @@ export async function streamSubgraph(context: QueryContext, ids: readonly string
       for (const row of rows) degrees.set(textOf(row, 'id'), countOf(row, 'degree'));
     }
   }
-  return streamed(context, degrees);
+  const found = streamed(context, degrees);
+  if (relationshipIds === undefined) return found;
+  const asked = new Set(relationshipIds);
+  return {
+    nodes: () => found.nodes(),
+    async *relationships() {
+      for await (const part of found.relationships()) yield part.filter(({ id }) => asked.has(id));
+    },
+  };
 }
 
 /** `degrees` holds, for each node, how many relationships start at it. */

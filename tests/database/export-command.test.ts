@@ -91,6 +91,20 @@ describeOnEmbedded('npm run export', treatyGraph, (engine) => {
     expect(err).toContain('3 nodes have several labels');
   });
 
+  it('writes a path as a report, and what a query returns', async () => {
+    expect((await run(['--out', 'path.md', '--path', 'japan,kishida,nato'])).code).toBe(0);
+    const report = await readFile(join(folder, 'path.md'), 'utf8');
+    expect(report).toContain('The shortest paths: Japan – Fumio Kishida – NATO');
+    expect(report).toContain('Kishida leads Japan.');
+    expect(report).not.toContain('signed');
+
+    const query = 'MATCH (a)-[r:SIGNED]->(b) RETURN r';
+    expect((await run(['--out', 'query.json', '--query', query])).code).toBe(0);
+    const { data } = exchangeFileSchema.parse(JSON.parse(await readFile(join(folder, 'query.json'), 'utf8')));
+    expect(data.nodes.map(({ id }) => id).sort()).toEqual(['japan', 'raa', 'uk']);
+    expect(data.relationships.map(({ id }) => id).sort()).toEqual(['r1', 'r2']);
+  });
+
   it('leaves a file that is there alone, unless told to replace it', async () => {
     await writeFile(join(folder, 'old.md'), 'old');
     const refused = await run(['--out', 'old.md']);
@@ -106,6 +120,9 @@ describeOnEmbedded('npm run export', treatyGraph, (engine) => {
     [['--out', 'x', '--format', 'doc'], 'There is no format "doc"'],
     [['--out', 'x.json', '--nodes', 'nope'], 'Not in the graph: nope'],
     [['--out', 'x.json', '--nodes', ''], '--nodes names no node'],
+    [['--out', 'x.json', '--path', 'japan,lemuria'], 'separate islands'],
+    [['--out', 'x.json', '--query', 'MATCH (n RETURN n'], 'query'],
+    [['--out', 'x.json', '--path', 'japan,uk', '--nodes', 'uk'], 'Give one of --nodes, --path and --query'],
     [['--out', 'no/such/folder/x.json'], 'cannot be written: there is no folder '],
     [['--out', '.', '--format', 'json', '--force'], 'is a folder'],
     [['--oput', 'x.json'], 'npm run export -- --help'],

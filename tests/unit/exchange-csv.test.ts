@@ -65,7 +65,7 @@ it('lets no text be taken for a formula, and leaves numbers alone', async () => 
   await fc.assert(
     fc.asyncProperty(anyGraph, async (graph) => {
       const cells = readCells((await textOf(graph, 'nodes.csv')).slice(1)).flat();
-      const isNumber = (cell: string) => /^-(\d+(\.\d+)?(e[+-]?\d+)?|Infinity)$/.test(cell);
+      const isNumber = (cell: string) => /^-\d+(\.\d+)?(e[+-]?\d+)?$/.test(cell);
       expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell) && !isNumber(cell))).toEqual([]);
     }),
   );
