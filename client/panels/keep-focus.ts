@@ -9,11 +9,15 @@ export const PANEL_BODY = 'data-panel-body';
 export function keepFocus(from: Element | null = null): void {
   if (from === document.body) return;
   const around = from?.closest<HTMLElement>(`[${PANEL_BODY}]`) ?? openerOf(from);
-  requestAnimationFrame(() => {
+  const frame = requestAnimationFrame(() => {
+    document.removeEventListener('focusin', stop);
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const next = around?.isConnected ? around : document.querySelector<HTMLElement>('main');
     next?.focus({ preventScroll: true });
   });
+  // Where something has got it until then, a later act may be about to move it on.
+  const stop = () => cancelAnimationFrame(frame);
+  document.addEventListener('focusin', stop, { once: true });
 }
 
 /** The button that opened the menu around a control; it names the menu. */

@@ -43,6 +43,7 @@ describeOnEngines('expanding in a browser', star, (engine) => {
       await search.fill('hub');
       await page.getByRole('option', { name: /Hub/ }).first().click();
       const sum = () => page.getByText(/^\d+ nodes?, \d+ links?$/).textContent();
+      await expect.poll(sum, { timeout: 10_000 }).toBe('1 node, 0 links');
       const workers: string[] = [];
       page.on('worker', (worker) => workers.push(worker.url()));
       for (const leaves of [200, 400, LEAVES]) {
