@@ -117,7 +117,11 @@ export async function measurePage(
     }));
     // A layout that goes on, and the picture that follows from it, belong to what was asked for.
     await page.waitForFunction(
-      () => performance.now() - window.__frames.lastDraw > 1500 && !document.querySelector('[data-working]'),
+      () => {
+        const now = performance.now();
+        if (document.querySelector('[data-working]')) window.__frames.lastDraw = now;
+        return now - window.__frames.lastDraw > 1500;
+      },
       undefined,
       { timeout: READY_MS },
     );
