@@ -27,19 +27,19 @@ export function datasetGraph(dataset: Dataset, fileName: string): ReadGraph {
 
 interface LoadZippedOptions extends LoadReadOptions {
   name: string;
-  fileName: string;
 }
 
 /**
  * Loads a dataset with its texts under a name of its own, in place of one of the same name; everything else stays.
+ * `read` is its graph, as `datasetGraph` gives it.
  * Where an id is in use by something else, all of its ids get the name before them. Rejects with a `DatabaseError`.
  */
 export async function loadZippedDataset(
   dataset: Dataset,
-  { name, fileName, replaceEverything = false, onProgress }: LoadZippedOptions,
+  { graph, report }: ReadGraph,
+  { name, replaceEverything = false, onProgress }: LoadZippedOptions,
   loader: GraphLoader,
 ): Promise<ImportAnswer> {
-  const report = reportOf(dataset, fileName);
   let nodePrefix = '';
   const make = (taken: TakenIds): GraphRecords => {
     const plain = toRecords(dataset);
@@ -58,7 +58,7 @@ export async function loadZippedDataset(
     await loader.replaceAll(make(NOTHING_TAKEN), { replaceEverything, onProgress });
   } else ({ replaced } = await loader.putDataset(name, make, { onProgress }));
   const renamed = `All ids begin with "${nodePrefix}", since some are taken by what is loaded`;
-  const losses = databaseLosses(datasetGraph(dataset, fileName).graph, loader.keeps);
+  const losses = databaseLosses(graph, loader.keeps);
   const { nodeCount, relationshipCount } = report;
   return {
     report: { ...report, notes: [...(nodePrefix === '' ? [] : [renamed]), ...losses] },

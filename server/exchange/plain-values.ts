@@ -91,7 +91,7 @@ function readList(text: string): Value | undefined {
   }
 }
 
-function isTyped(value: unknown): value is TypedValue {
+export function isTyped(value: unknown): value is TypedValue {
   return typeof value === 'object' && value !== null;
 }
 

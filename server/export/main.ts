@@ -30,10 +30,10 @@ const HELP = `Writes the graph of the database, or a part of it, to a file.
   --force           takes the place of a file that is there
   --help            shows this
 
-Without one of these three every entity and what ties them is written, with its evidence; documents and passages are not. What
-the format cannot hold is told, and stands in the file where that has a place for it. Reads Neo4j when NEO4J_URI is
-set (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE), else the embedded engine's folder DATA_DIR. Ctrl+C stops it
-and leaves no file.`;
+Without one of these three every entity and what ties them is written, with its evidence; documents and passages are
+not. What the format cannot hold is told, and stands in the file where that has a place for it. Reads Neo4j when
+NEO4J_URI is set (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE), else the embedded engine's folder DATA_DIR. Ctrl+C
+stops it and leaves no file.`;
 
 const OPTIONS = {
   out: { type: 'string' },

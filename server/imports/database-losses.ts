@@ -1,6 +1,7 @@
 import type { Graph, PropertyValue } from '../contract/graph.ts';
 import { isWholeFloat } from '../contract/number-values.ts';
 import type { KeptValues } from '../database/graph-database.ts';
+import { isTyped } from '../exchange/plain-values.ts';
 import { hasHalf, isUnlikeList } from './to-records.ts';
 
 /** What a database does not keep of a graph as it is, in sentences with counts; the same before and after loading. */
@@ -42,8 +43,4 @@ export function databaseLosses({ nodes, relationships }: Graph, keeps: KeptValue
     [untypedLinks, 'Relationships with an empty type are called RELATED_TO'],
   ];
   return told.flatMap(([count, sentence]) => (count === 0 ? [] : [`${sentence} (${count})`]));
-}
-
-function isTyped(value: PropertyValue): value is Extract<PropertyValue, { $type: string }> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

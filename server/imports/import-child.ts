@@ -77,10 +77,11 @@ async function readOne(graph: GraphToRead, { limitMb, tables }: ImportJob): Prom
   const zip = first === undefined || graph.files.length > 1 ? undefined : await readZip(first, limitMb);
   if (zip !== undefined && 'dataset' in zip) {
     const { dataset } = zip;
+    const read = datasetGraph(dataset, fileName);
     return {
       graph,
-      read: datasetGraph(dataset, fileName),
-      load: (name, loader, options) => loadZippedDataset(dataset, { name, fileName, ...options }, loader),
+      read,
+      load: (name, loader, options) => loadZippedDataset(dataset, read, { name, ...options }, loader),
     };
   }
   const read = await readFiles(zip === undefined ? graph.files : [zip], {

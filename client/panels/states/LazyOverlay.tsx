@@ -1,32 +1,23 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
+import { type LoadPart, useLoaded } from './use-loaded.ts';
 
 interface Props {
-  /** Fetches the part; one function for as long as the overlay is open. */
-  load(): Promise<ComponentType>;
+  load: LoadPart;
   /** Nothing came, which is said already. */
   onFailed(): void;
 }
 
 /** What opens over the page and has its script fetched for that; where that fails the page stays as it is. */
 export function LazyOverlay({ load, onFailed }: Props) {
-  const [loaded, setLoaded] = useState<{ Part: ComponentType } | null>(null);
+  const loaded = useLoaded(load);
   useEffect(() => {
-    let isWanted = true;
-    load().then(
-      (Part) => isWanted && setLoaded({ Part }),
-      () => {
-        if (!isWanted) return;
-        const { say, announce } = useScreen.getState();
-        say(`${text.drawer.failed}. ${text.app.partAway}`);
-        announce(text.drawer.failed);
-        onFailed();
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [load, onFailed]);
-  return loaded && <loaded.Part />;
+    if (loaded !== 'failed') return;
+    const { say, announce } = useScreen.getState();
+    say(`${text.drawer.failed}. ${text.app.partAway}`);
+    announce(text.drawer.failed);
+    onFailed();
+  }, [loaded, onFailed]);
+  return loaded && loaded !== 'failed' && <loaded.Part />;
 }
