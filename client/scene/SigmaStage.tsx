@@ -102,6 +102,7 @@ export function SigmaStage(props: SigmaStageProps) {
       zoomOut: () => stage.current?.camera.zoom('out'),
       visibleBox: () => stage.current?.camera.visibleBox() ?? null,
       showBox: (box) => stage.current?.camera.showBox(box),
+      placeNames: () => stage.current?.placeNames(),
       scene: () => latest.current.graph,
       toPng: (options) =>
         stage.current?.toPng(options) ?? Promise.reject(new Error(latest.current.words.noWebgl)),

@@ -1,5 +1,7 @@
 import type { CameraState } from 'sigma/types';
+import type { Box } from './box.ts';
 import type { Point } from './edge-geometry.ts';
+import { placeClearOf } from './fit-clear.ts';
 import { MOVE_MS, reducesMotion } from './motion.ts';
 import type { CameraPlace, VisibleBox } from './scene-model.ts';
 import type { StageGraph } from './stage-graph.ts';
@@ -7,7 +9,6 @@ import {
   type Bounds,
   boundCamera,
   boundsOf,
-  cameraFor,
   cameraOfBox,
   cameraOfPlace,
   isInView,
@@ -30,6 +31,10 @@ function sameCamera(first: CameraState, second: CameraState): boolean {
   );
 }
 
+function pointsOf(graph: StageGraph): Point[] {
+  return graph.mapNodes((_, { x, y }) => ({ x, y }));
+}
+
 /** All moves of the camera that nobody made by hand. None happens unless it was asked for. */
 export class CameraMoves {
   readonly #sigma: Renderer;
@@ -44,13 +49,18 @@ export class CameraMoves {
   #goal: CameraState | null = null;
 
   readonly #onHand: () => void;
+  readonly #covered: () => readonly Box[];
 
-  /** `onHand` is called when the camera goes where none of these moves leads. */
-  constructor(sigma: Renderer, onHand: () => void) {
+  /**
+   * `onHand` is called when the camera goes where none of these moves leads; `covered` gives the boxes of the stage that
+   * something lies over.
+   */
+  constructor(sigma: Renderer, onHand: () => void, covered: () => readonly Box[]) {
     this.#sigma = sigma;
     this.#unit = unitScale(sigma);
     this.#size = sigma.getDimensions();
     this.#onHand = onHand;
+    this.#covered = covered;
     const camera = sigma.getCamera();
     camera.on('updated', (state) => {
       if (!camera.isAnimated() && this.#goal && !sameCamera(state, this.#goal)) onHand();
@@ -72,7 +82,13 @@ export class CameraMoves {
   }
 
   #boundsOf(graph: StageGraph): Bounds | null {
-    return boundsOf(graph.mapNodes((_, { x, y }) => ({ x, y })));
+    return boundsOf(pointsOf(graph));
+  }
+
+  /** The camera that shows the points as large as fits, clear of what lies over the stage where that can be. */
+  #cameraFor(points: readonly Point[], closest?: number): CameraState | null {
+    const place = placeClearOf(this.#sigma.getDimensions(), points, this.#covered(), closest);
+    return place && cameraOfPlace(this.#sigma, place);
   }
 
   #isFolded(): boolean {
@@ -87,13 +103,14 @@ export class CameraMoves {
 
   /** Tells whether it had to move. `graph` is the one that is about to be drawn, where that is another. */
   fit(animated: boolean, graph: StageGraph = this.#sigma.getGraph()): boolean {
-    const bounds = this.#boundsOf(graph);
-    if (!bounds || this.#isFolded()) return false;
+    const points = pointsOf(graph);
+    const fitted = this.#isFolded() ? null : this.#cameraFor(points);
+    if (!fitted) return false;
     const from = this.#heading();
-    this.#fitted = cameraFor(this.#sigma, bounds);
-    boundCamera(this.#sigma, bounds);
-    this.#goTo(this.#fitted, animated);
-    return !sameCamera(from, this.#fitted);
+    this.#fitted = fitted;
+    boundCamera(this.#sigma, boundsOf(points));
+    this.#goTo(fitted, animated);
+    return !sameCamera(from, fitted);
   }
 
   place(): CameraPlace {
@@ -106,13 +123,15 @@ export class CameraMoves {
 
   /** Moves as little as it takes: not at all when the points are in view, unless several lie on each other there. */
   show(points: readonly Point[]): boolean {
-    const bounds = boundsOf(points);
-    if (!bounds || this.#isFolded()) return false;
+    if (this.#isFolded()) return false;
     const { scale } = viewOf(this.#sigma);
     const isCrowded = points.length > 2 && scale < CROWDED;
-    const isSeen = points.every((point) => isInView(this.#sigma, point));
+    const covered = this.#covered();
+    const isSeen = points.every((point) => isInView(this.#sigma, point, covered));
     if (isSeen && !isCrowded) return false;
-    const state = cameraFor(this.#sigma, bounds, isCrowded ? LEGIBLE : scale);
+    const state = this.#cameraFor(points, isCrowded ? LEGIBLE : scale);
+    // Where not all can be had out from under the controls, this is all that can be done.
+    if (!state || sameCamera(state, this.#heading())) return false;
     if (isSeen && state.ratio * ZOOM_STEP > this.#heading().ratio) return false;
     this.#goTo(state, true);
     return true;

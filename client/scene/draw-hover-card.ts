@@ -1,7 +1,7 @@
 import { FONT_SANS, isDark, PALETTES, type Scheme } from '../look/palette.ts';
 import { formatCount } from '../look/words.ts';
+import type { Box } from './box.ts';
 import type { Disc } from './edge-geometry.ts';
-import type { Box } from './label-placement.ts';
 import { breakText } from './label-text.ts';
 
 const NAME_FONT = `600 13px ${FONT_SANS}`;

@@ -120,7 +120,7 @@ function* candidates(
  * Returns the ids of the nodes whose names were written.
  */
 export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Set<string> {
-  const { graph, emphasis, card } = scene;
+  const { graph, emphasis, card, covered } = scene;
   const taken = new TakenSpace();
   const atMost = Math.ceil((view.width * view.height) / AREA_PER_LABEL);
   const forced: NodeLabel[] = [];
@@ -131,6 +131,7 @@ export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Se
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
 
+  for (const box of covered) taken.takeText(box, 'over the stage');
   if (card) taken.takeText(card.box, 'card');
   let keptFree = 0;
   for (const [id, look] of emphasis.nodes) {

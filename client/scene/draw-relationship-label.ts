@@ -1,7 +1,8 @@
 import { FONT_SANS, type Palette } from '../look/palette.ts';
+import type { Box } from './box.ts';
 import { type Disc, type Point, pointOnEdge } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
-import type { Box, TakenSpace } from './label-placement.ts';
+import type { TakenSpace } from './label-placement.ts';
 import { relationshipWords } from './label-text.ts';
 import type { Pen } from './pen.ts';
 import type { RelationshipEmphasis } from './resolve-emphasis.ts';

@@ -55,7 +55,7 @@ function composePicture(
     with_.clip();
     with_.translate(0, head);
     drawPicture(with_, view, scene.graph, scene.emphasis, scheme);
-    drawLabels(with_, view, { ...scene, palette, memory: createLabelMemory(), card: null });
+    drawLabels(with_, view, { ...scene, palette, memory: createLabelMemory(), covered: [], card: null });
     with_.restore();
     if (title) drawTitle(with_, title, width, scheme);
     drawFoot(with_, foot, head + view.height + 4, width, scheme);

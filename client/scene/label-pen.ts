@@ -1,5 +1,6 @@
 import type { Palette } from '../look/palette.ts';
-import type { Box, Side } from './label-placement.ts';
+import type { Box } from './box.ts';
+import type { Side } from './label-placement.ts';
 import type { NodeGrid } from './node-grid.ts';
 import type { Pen } from './pen.ts';
 import type { ResolvedEmphasis } from './resolve-emphasis.ts';
@@ -28,6 +29,8 @@ export interface LabelScene {
   emphasis: ResolvedEmphasis;
   palette: Palette;
   memory: LabelMemory;
+  /** What lies over the stage: nothing is written below it. */
+  covered: readonly Box[];
   /** The card of the node under the pointer: it stands for the name, and nothing is written where it lies. */
   card: { node: string; box: Box } | null;
 }

@@ -1,12 +1,5 @@
+import type { Box } from './box.ts';
 import type { Disc } from './edge-geometry.ts';
-
-/** A rectangle on the screen, in pixels. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 export const SIDES = ['below', 'right', 'left', 'above'] as const;
 export type Side = (typeof SIDES)[number];

@@ -1,4 +1,5 @@
 import type { Scheme } from '../look/palette.ts';
+import type { Box } from './box.ts';
 
 /** A node as the canvas knows it. Positions are in layout units: at natural size a unit is a pixel, y points up. */
 export interface SceneNode {
@@ -73,6 +74,8 @@ export interface StageEvents {
   onFrame?(): void;
   /** The camera was moved by hand, or by the keys and buttons that stand for it. */
   onCameraByHand?(): void;
+  /** What lies over the stage, in its pixels: names and, where it can be, nodes are kept out from under it. */
+  covered?(): readonly Box[];
   /** The canvas cannot be drawn; `reason` is a sentence for the user. */
   onUnavailable?(reason: string): void;
 }
@@ -130,6 +133,8 @@ export interface StageHandle {
   returnTo(place: CameraPlace): void;
   zoomIn(): void;
   zoomOut(): void;
+  /** Places the names anew, since something else lies over the stage now. */
+  placeNames(): void;
   /** What is drawn now. */
   scene(): SceneGraph;
   /** Null while nothing is drawn. */

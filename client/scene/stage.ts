@@ -66,7 +66,11 @@ export class Stage {
       hover: (context) => this.#drawCard(context),
       emphasis: () => this.#layer.draw(),
     });
-    this.camera = new CameraMoves(this.#sigma, () => this.#events().onCameraByHand?.());
+    this.camera = new CameraMoves(
+      this.#sigma,
+      () => this.#events().onCameraByHand?.(),
+      () => this.#covered(),
+    );
     this.#layer = new EmphasisLayer(this.#sigma, this.#look);
     this.#moves = new NodeMoves(this.#sigma, (ids) => this.#followMoved(ids));
     const lasso = drawLasso(this.#sigma, events);
@@ -96,6 +100,15 @@ export class Stage {
   #followSize(): boolean {
     this.#sigma.resize();
     return this.camera.resized();
+  }
+
+  #covered() {
+    return this.#events().covered?.() ?? [];
+  }
+
+  /** Places the names anew, since something else lies over the stage now. */
+  placeNames(): void {
+    this.#labels.drawSoon();
   }
 
   #drawAgain(): void {
@@ -177,6 +190,7 @@ export class Stage {
       emphasis: this.#emphasis,
       palette: PALETTES[this.#look.scheme],
       memory,
+      covered: this.#covered(),
       card: card && this.#hover.node !== undefined ? { node: this.#hover.node, box: card.box } : null,
     };
   }

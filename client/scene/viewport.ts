@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
+import { type Box, isIn } from './box.ts';
 import type { Point } from './edge-geometry.ts';
 import type { CameraPlace, VisibleBox } from './scene-model.ts';
 import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
@@ -72,18 +73,33 @@ export function boundsOf(points: Iterable<Point>): Bounds | null {
   return bounds.left === Infinity ? null : bounds;
 }
 
-/** The camera that shows the bounds as large as fits, but no closer than `closest` pixels a unit. */
-export function cameraFor(sigma: Renderer, bounds: Bounds, closest = CLOSEST_FIT): CameraState {
-  const { width, height } = sigma.getDimensions();
-  const { side, top, bottom } = marginsOf(width);
+/** Pixels at each side of the stage that are to stay free, where that is more than names need anyway. */
+export type Insets = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
+
+export const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** Where the camera shows the bounds as large as fits between the insets, but no closer than `closest` pixels a unit. */
+export function placeForBounds(
+  { width, height }: { width: number; height: number },
+  bounds: Bounds,
+  closest = CLOSEST_FIT,
+  insets = NO_INSETS,
+): CameraPlace {
+  const margins = marginsOf(width);
+  const left = Math.max(margins.side, insets.left);
+  const right = Math.max(margins.side, insets.right);
+  const top = Math.max(margins.top, insets.top);
+  const bottom = Math.max(margins.bottom, insets.bottom);
   const scale = Math.min(
     closest,
-    Math.max(width - 2 * side, 50) / Math.max(bounds.right - bounds.left, 1),
+    Math.max(width - left - right, 50) / Math.max(bounds.right - bounds.left, 1),
     Math.max(height - top - bottom, 50) / Math.max(bounds.high - bounds.low, 1),
   );
-  const x = (bounds.left + bounds.right) / 2;
-  const y = (bounds.low + bounds.high) / 2 - (bottom - top) / 2 / scale;
-  return { x: 0.5 + x / FRAME, y: 0.5 + y / FRAME, angle: 0, ratio: unitScale(sigma) / scale };
+  return {
+    x: (bounds.left + bounds.right) / 2 + (right - left) / 2 / scale,
+    y: (bounds.low + bounds.high) / 2 - (bottom - top) / 2 / scale,
+    scale,
+  };
 }
 
 /** The camera that shows all of a box, as large as fits. */
@@ -105,15 +121,17 @@ export function cameraOfPlace(sigma: Renderer, { x, y, scale }: CameraPlace): Ca
 export function boundCamera(sigma: Renderer, bounds: Bounds | null): void {
   const camera = sigma.getCamera();
   camera.minRatio = unitScale(sigma) / CLOSEST;
-  camera.maxRatio = bounds ? Math.max(cameraFor(sigma, bounds).ratio * 3, camera.getState().ratio) : null;
+  const whole = bounds && cameraOfPlace(sigma, placeForBounds(sigma.getDimensions(), bounds));
+  camera.maxRatio = whole && Math.max(whole.ratio * 3, camera.getState().ratio);
 }
 
-/** Whether the point lies on the stage, with some room for what is drawn there. */
-export function isInView(sigma: Renderer, point: Point): boolean {
+/** Whether the point lies on the stage, with some room for what is drawn there, and under none of the boxes. */
+export function isInView(sigma: Renderer, point: Point, covered: readonly Box[]): boolean {
   const { width, height } = sigma.getDimensions();
   const { side, top, bottom } = marginsOf(width);
   const { x, y } = sigma.graphToViewport(point);
-  return x >= side / 2 && x <= width - side / 2 && y >= top / 2 && y <= height - bottom / 2;
+  const isOnStage = x >= side / 2 && x <= width - side / 2 && y >= top / 2 && y <= height - bottom / 2;
+  return isOnStage && !covered.some((box) => isIn(box, x, y));
 }
 
 /** How the screen's camera maps layout units to pixels; true once a frame is drawn. */

@@ -5,7 +5,8 @@ import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
-import { openPage, placeOf, waitForGraph } from './page.ts';
+import { openPage, placeOf, type Screen, waitForGraph } from './page.ts';
+import { namesAtRest, rememberWritten, writtenOn } from './written-names.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -36,10 +37,11 @@ describeOnEmbedded('drawing no more than is needed', articleGraph, (engine) => {
   });
   afterAll(() => app.close());
 
-  const open = async () => {
+  const open = async (screen?: Screen) => {
     if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, 'about:blank');
+    const opened = await openPage(browser, 'about:blank', screen);
     await opened.page.addInitScript(countDraws);
+    await rememberWritten(opened.page);
     await opened.page.goto(app.address);
     await waitForGraph(opened.page);
     await opened.page.waitForTimeout(1500);
@@ -67,6 +69,54 @@ describeOnEmbedded('drawing no more than is needed', articleGraph, (engine) => {
       await close();
     },
   );
+
+  it.skipIf(browser === undefined)('writes no name below what lies over the canvas', async () => {
+    const { page, errors, close } = await open({ width: 1024, height: 768 });
+    const canvas = page.getByRole('application');
+    await page.keyboard.down('Shift');
+    for (const id of ['japan', 'kishida']) {
+      const { x, y } = await placeOf(page, id);
+      await page.mouse.click(x, y);
+    }
+    await page.keyboard.up('Shift');
+    const bar = await page.getByRole('region', { name: 'Selected together' }).boundingBox();
+    const tools = await page.getByRole('button', { name: 'Zoom in' }).locator('..').boundingBox();
+    if (!bar || !tools) throw new Error('no controls over the canvas');
+    let covered = 0;
+    // Past the controls, so that nodes come to lie below them at one step or another.
+    for (const key of [
+      '+',
+      '+',
+      ...Array<string>(6).fill('ArrowRight'),
+      ...Array<string>(4).fill('ArrowUp'),
+    ]) {
+      await canvas.press(key);
+      await namesAtRest(page);
+      for (const { left, right, top, bottom, text } of await writtenOn(page)) {
+        for (const { x, y, width, height } of [bar, tools]) {
+          const isUnder = left < x + width && right > x && top < y + height && bottom > y;
+          expect(isUnder, `${text} lies below a control`).toBe(false);
+        }
+      }
+      covered += await page.evaluate(
+        ([{ x, y, width, height }]) => {
+          const drawing = window.__throughline?.stage;
+          const corner = document.querySelector('[data-canvas] canvas')?.getBoundingClientRect();
+          if (!drawing || !corner) return 0;
+          return drawing.scene().nodes.filter(({ id }) => {
+            const at = drawing.nodeOnScreen(id);
+            if (!at) return false;
+            const [left, top] = [at.x + corner.x, at.y + corner.y];
+            return left > x && left < x + width && top > y && top < y + height;
+          }).length;
+        },
+        [bar] as const,
+      );
+    }
+    expect(covered).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
 });
 
 afterAll(() => browser?.close());

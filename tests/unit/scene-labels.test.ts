@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, boxBeside, placeBeside, TakenSpace } from '../../client/scene/label-placement.ts';
+import type { Box } from '../../client/scene/box.ts';
+import { boxBeside, placeBeside, TakenSpace } from '../../client/scene/label-placement.ts';
 import { breakText, labelLines, labelSize, relationshipWords } from '../../client/scene/label-text.ts';
 
 const STAGE = { width: 800, height: 600 };

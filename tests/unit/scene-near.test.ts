@@ -18,7 +18,7 @@ function sceneOf(count: number) {
     ...{ id: `r${index}`, source: `n${index}`, target: id, type: 'KNOWS' },
   }));
   applyGraph(graph, { nodes, relationships }, 'light');
-  const rest = { palette: PALETTES.light, memory: createLabelMemory(), card: null };
+  const rest = { palette: PALETTES.light, memory: createLabelMemory(), covered: [], card: null };
   return { graph, grid: new NodeGrid(graph), emphasis: NO_EMPHASIS, ...rest };
 }
 

@@ -5,6 +5,7 @@ import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useEscape } from '../use-escape.ts';
 import styles from './canvas.module.css';
+import { overCanvas } from './over-canvas.ts';
 
 /** Says over the canvas that a layout is being computed and how far it is; Esc or its button ends that. */
 export function ArrangingBar() {
@@ -12,7 +13,7 @@ export function ArrangingBar() {
   useEscape(cancel);
   if (!running) return null;
   return (
-    <div className={styles.hint} data-working>
+    <div ref={overCanvas} className={styles.hint} data-working>
       <Loader size={14} aria-hidden />
       <span role="status">
         {text.layouts.running(text.layouts.names[running.name], running.nodeCount, running.share)}

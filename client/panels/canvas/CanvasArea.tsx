@@ -13,6 +13,7 @@ import { useWorkspace } from '../use-workspace.ts';
 import { CanvasMessage } from './CanvasMessage.tsx';
 import styles from './canvas.module.css';
 import { GraphCanvas } from './GraphCanvas.tsx';
+import { watchCanvas } from './over-canvas.ts';
 import type { Opening } from './use-first-graph.ts';
 
 const AskBudget = lazy(async () => ({ default: (await import('../budget/AskBudget.tsx')).AskBudget }));
@@ -23,7 +24,7 @@ export function CanvasArea({ opening, away, small }: { opening: Opening; away: b
   const drawn = useWorkspace((state) => visibleGraph(state.content).nodes.length);
   const isReady = useEarlyCanvas(opening);
   return (
-    <div className={styles.area} data-canvas>
+    <div ref={watchCanvas} className={styles.area} data-canvas>
       {(isReady || opening.state === 'open') && (
         <GraphCanvas small={small} asleep={opening.state !== 'open'} />
       )}

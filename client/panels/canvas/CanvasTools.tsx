@@ -5,6 +5,7 @@ import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './canvas.module.css';
 import { toggleLasso, useLasso } from './lasso-mode.ts';
+import { overCanvas } from './over-canvas.ts';
 import { stage } from './stage-handle.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 export function CanvasTools({ small, map }: Props) {
   const lassoing = useLasso((state) => state.on);
   return (
-    <div className={styles.zoom}>
+    <div ref={overCanvas} className={styles.zoom}>
       <ActionIcon.Group orientation={small ? 'horizontal' : 'vertical'}>
         <ActionIcon
           variant={lassoing ? 'filled' : 'default'}

@@ -11,6 +11,7 @@ import { text } from '../text.ts';
 import { useTraceTask } from '../trace/trace-task.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import styles from './canvas.module.css';
+import { overCanvas } from './over-canvas.ts';
 
 /** More would hide the canvas. */
 const MOST_CHIPS = 4;
@@ -31,7 +32,7 @@ export function ChosenBar() {
     openMenu(target, { x: left, y: bottom });
   };
   return (
-    <section className={styles.chosen} aria-label={text.chosen.heading}>
+    <section ref={overCanvas} className={styles.chosen} aria-label={text.chosen.heading}>
       <span className={styles.count}>{text.chosen.count(chosen.length)}</span>
       <ChosenChips most={MOST_CHIPS} />
       <div className={styles.chosenActs}>

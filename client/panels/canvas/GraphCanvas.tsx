@@ -22,6 +22,7 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { frameDrawn } from './frame-listeners.ts';
 import { takeLassoed, useLasso } from './lasso-mode.ts';
 import { Minimap } from './Minimap.tsx';
+import { boxesOverCanvas } from './over-canvas.ts';
 import { pick, usePicking } from './pick-mode.ts';
 import { sceneOf } from './scene-of.ts';
 import { setStage } from './stage-handle.ts';
@@ -88,6 +89,7 @@ export function GraphCanvas({ small, asleep }: { small: boolean; asleep: boolean
         isLassoing={() => useLasso.getState().on}
         onLasso={takeLassoed}
         onFrame={frameDrawn}
+        covered={boxesOverCanvas}
         onUnavailable={announce}
       />
       {hasMap && <Minimap graph={graph} scheme={scheme} />}

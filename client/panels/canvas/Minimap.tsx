@@ -4,6 +4,7 @@ import { drawOverview, fromOverview, onOverview, overviewOf } from '../../scene/
 import type { SceneGraph } from '../../scene/scene-model.ts';
 import { onFrame } from './frame-listeners.ts';
 import styles from './minimap.module.css';
+import { overCanvas } from './over-canvas.ts';
 import { stage } from './stage-handle.ts';
 
 const WIDTH = 176;
@@ -67,6 +68,7 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
   if (!view) return null;
   return (
     <div
+      ref={overCanvas}
       className={styles.map}
       style={{ width: WIDTH, height: HEIGHT }}
       aria-hidden

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { text } from '../text.ts';
 import { useEscape } from '../use-escape.ts';
 import styles from './canvas.module.css';
+import { overCanvas } from './over-canvas.ts';
 import { endPicking, usePicking } from './pick-mode.ts';
 
 /** Says over the canvas that the next click picks a node; Esc or its button ends that. */
@@ -10,7 +11,7 @@ export function PickHint() {
   useEscape(endPicking);
   if (!picking) return null;
   return (
-    <div className={styles.hint} data-aiming>
+    <div ref={overCanvas} className={styles.hint} data-aiming>
       <span>{text.paths.picking(picking.label)}</span>
       <Button size="compact-sm" variant="default" onClick={endPicking}>
         {text.paths.stopPicking}

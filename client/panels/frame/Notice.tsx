@@ -1,4 +1,5 @@
 import { CloseButton } from '@mantine/core';
+import { overCanvas } from '../canvas/over-canvas.ts';
 import { KeptBar } from '../keep/KeptBar.tsx';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
@@ -10,7 +11,7 @@ export function Notice() {
   const say = useScreen((screen) => screen.say);
   return (
     <div className={styles.noticePlace}>
-      <div className={styles.notices}>
+      <div ref={overCanvas} className={styles.notices}>
         <KeptBar />
         <div role="status">
           {notice !== null && (
