@@ -3,6 +3,7 @@ import {
   enableMapSet,
   enablePatches,
   type Patch,
+  produce,
   produceWithPatches,
   setAutoFreeze,
 } from 'immer';
@@ -16,6 +17,8 @@ setAutoFreeze(false);
 
 /** One thing that the user did, in words, with what it takes to do it again and to take it back. */
 export interface Step {
+  /** Stays its own when the step gets another name or other patches. */
+  id: number;
   name: string;
   redo: readonly Patch[];
   undo: readonly Patch[];
@@ -39,11 +42,19 @@ export const STEP_LIMIT = 200;
 
 export const NO_HISTORY: History = { past: [], future: [] };
 
+let stepCount = 0;
+
+/** An id that no other step of this page has. */
+export function nextStepId(): number {
+  stepCount += 1;
+  return stepCount;
+}
+
 /** Does a change and remembers how to take it back. A change that changes nothing is no step. */
 export function takeStep({ content, history }: Timeline, name: string, change: Change): Timeline {
   const [next, redo, undo] = produceWithPatches(content, change);
   if (redo.length === 0) return { content, history };
-  const past = [...history.past, { name, redo, undo }].slice(-STEP_LIMIT);
+  const past = [...history.past, { id: nextStepId(), name, redo, undo }].slice(-STEP_LIMIT);
   return { content: next, history: { past, future: [] } };
 }
 
@@ -75,8 +86,31 @@ export function settleStep(timeline: Timeline, name: string, group: string): Tim
   const { content, history } = timeline;
   const last = history.past.at(-1);
   if (last?.group !== group) return timeline;
-  const { redo, undo } = last;
-  return { content, history: { ...history, past: history.past.with(-1, { name, redo, undo }) } };
+  const { id, redo, undo } = last;
+  return { content, history: { ...history, past: history.past.with(-1, { id, name, redo, undo }) } };
+}
+
+/**
+ * Lets a step have done more than it did, or for null what all steps began with, as though it had been so from the first:
+ * later steps are done again upon it. Nothing happens where the step is not among those done.
+ */
+export function amendStep({ content, history }: Timeline, id: number | null, change: Change): Timeline {
+  const { past, future } = history;
+  const from = id === null ? 0 : past.findIndex((step) => step.id === id);
+  if (from === -1) return { content, history };
+  let at = past.slice(from).reduceRight((later, { undo }) => applyPatches(later, undo), content);
+  if (id === null) at = produce(at, change);
+  const doAgain = (step: Step): Step => {
+    const [next, redo, undo] = produceWithPatches(at, (draft) => {
+      applyPatches(draft, step.redo);
+      if (step.id === id) change(draft);
+    });
+    at = next;
+    return { ...step, redo, undo };
+  };
+  const done = [...past.slice(0, from), ...past.slice(from).map(doAgain)];
+  const amended = at;
+  return { content: amended, history: { past: done, future: future.map(doAgain) } };
 }
 
 /** Takes back the newest step; nothing happens where there is none. */

@@ -2,6 +2,7 @@ import { castDraft } from 'immer';
 import { createStore } from 'zustand/vanilla';
 import type { Graph, GraphNode } from '../../server/contract/graph.ts';
 import {
+  amendStep,
   beforeGroup,
   type History,
   NO_HISTORY,
@@ -42,6 +43,8 @@ export interface Workspace {
   replaceStep(name: string, group: string, change: Change): void;
   /** Lets the newest step stay, under another name, where it is of the group. */
   settleStep(name: string, group: string): void;
+  /** Lets a step have done more than it did, or for null what all steps began with; later steps stay. */
+  amendStep(id: number | null, change: Change): void;
   /** The content without the newest step, where that is of the group: what a replacing step begins with. */
   contentBefore(group: string): WorkspaceContent;
   undo(): void;
@@ -80,6 +83,7 @@ export function createWorkspace() {
     step: (name, change) => set((state) => takeStep(state, name, change)),
     replaceStep: (name, group, change) => set((state) => replaceStep(state, name, group, change)),
     settleStep: (name, group) => set((state) => settleStep(state, name, group)),
+    amendStep: (id, change) => set((state) => amendStep(state, id, change)),
     contentBefore: (group) => beforeGroup(get(), group).content,
     undo: () => set(undoStep),
     redo: () => set(redoStep),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  amendStep,
   beforeGroup,
   NO_HISTORY,
   redoStep,
@@ -185,3 +186,57 @@ describe('steps of a group', () => {
     expect(ids(undoStep(next))).toEqual(['a']);
   });
 });
+
+describe('amending a step', () => {
+  it('is as though it had done so from the first, for every state before and after', () => {
+    const placed = pointArbitrary.map((at) => placeNodes(new Map(IDS.map((id) => [id, at]))));
+    const more = fc.oneof(placed, oneChange);
+    const changes = fc.array(changeArbitrary, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(changes, more, fc.nat(), fc.nat(8), (all, change, pick, undone) => {
+        let at = start();
+        for (const each of all) at = takeStep(at, 'a step', each);
+        const { past } = at.history;
+        const index = pick % (past.length + 1);
+        const id = past[index]?.id ?? null;
+        const before = [...statesOf(at)];
+        for (let count = 0; count < undone; count += 1) at = undoStep(at);
+        const isDone = id === null || at.history.past.some((step) => step.id === id);
+        const amended = amendStep(at, id, change);
+        expect(amended.history.past.map(({ name }) => name)).toEqual(at.history.past.map(({ name }) => name));
+        if (!isDone) {
+          expect(amended.content).toEqual(at.content);
+          return;
+        }
+        const states = [...statesOf(amended)];
+        // What came before the step is as it was; what it ends with has the change.
+        if (id !== null) expect(states.slice(0, index + 1)).toEqual(before.slice(0, index + 1));
+        const from = id === null ? 0 : index + 1;
+        const expected = takeStep(
+          { content: before[from] ?? emptyContent(), history: NO_HISTORY },
+          '',
+          change,
+        );
+        expect(states[from]).toEqual(expected.content);
+        // Undo and redo lead through the same states.
+        let there = amended;
+        for (const _ of amended.history.past) there = undoStep(there);
+        for (const state of states) {
+          expect(there.content).toEqual(state);
+          there = redoStep(there);
+        }
+      }),
+    );
+  });
+});
+
+/** The content at the beginning, and after each step, done or undone. */
+function* statesOf(timeline: Timeline) {
+  let at = timeline;
+  while (at.history.past.length > 0) at = undoStep(at);
+  yield at.content;
+  while (at.history.future.length > 0) {
+    at = redoStep(at);
+    yield at.content;
+  }
+}

@@ -12,8 +12,9 @@ import { layoutRequest } from './place-nodes.ts';
 type Places = ReadonlyMap<string, Position>;
 
 /**
- * Arranges a graph that the page begins with and hands it over with its places. A large one is handed over as soon as it
- * has passable places; the arrangement goes on, can be cancelled, and moves what the user has not moved meanwhile.
+ * Arranges a graph that the page begins with, or begins anew with, and hands it over with its places. A large one is handed
+ * over as soon as it has passable places; the arrangement goes on, can be cancelled, ends when the graph is taken back, and
+ * moves what the user has not moved meanwhile.
  */
 export function arrangeFirst(
   graph: Pick<WorkspaceContent, 'nodes' | 'relationships'>,
@@ -30,15 +31,21 @@ export function arrangeFirst(
     cancel: () => controller.abort(),
   } as const;
   return new Promise((resolve, reject) => {
-    let early: Places | null = null;
+    let early: { positions: Places; step: number | null } | null = null;
+    let stopWatching = () => {};
     computeLayout('force', layoutRequest(graph), {
       signal: controller.signal,
       early: (positions) => {
-        early = positions;
         // From here on it is a layout like any other: whoever asked for the graph has it.
         signal.removeEventListener('abort', abort);
         open(positions);
+        useArranging.getState().running?.cancel();
         useArranging.setState({ running });
+        const step = newestStep();
+        early = { positions, step };
+        stopWatching = workspace.subscribe(({ history: { past } }) => {
+          if (step !== null && !past.some(({ id }) => id === step)) controller.abort();
+        });
         resolve();
         // Drawing and arranging at once would each take twice as long.
         return framesShown();
@@ -48,12 +55,13 @@ export function arrangeFirst(
       },
     })
       .then((positions) => {
-        if (early) settle(early, positions);
+        if (early) settle(early.step, early.positions, positions);
         else open(positions);
         resolve();
       })
       .catch(reject)
       .finally(() => {
+        stopWatching();
         signal.removeEventListener('abort', abort);
         if (useArranging.getState().running?.cancel === running.cancel)
           useArranging.setState({ running: null });
@@ -74,17 +82,18 @@ function framesShown(): Promise<void> {
   return Promise.race([shown(), late]);
 }
 
-/** The places belong to the beginning of the page: no step, unless something was done since. */
-function settle(early: Places, positions: Places): void {
-  const { content, history, goTo, step } = workspace.getState();
+function newestStep(): number | null {
+  return workspace.getState().history.past.at(-1)?.id ?? null;
+}
+
+/** The places belong to the step that brought the graph, or to the beginning of the page: they are no step of their own. */
+function settle(step: number | null, early: Places, positions: Places): void {
+  const { content, amendStep } = workspace.getState();
   const still = new Map(
     [...positions].filter(([id]) => content.positions.get(id) === early.get(id) && !content.pinned.has(id)),
   );
-  if (history.past.length + history.future.length > 0) {
-    step(text.steps.arrange(text.layouts.names.force), placeNodes(still));
-  } else {
-    goTo({ content: { ...content, positions: new Map([...content.positions, ...still]) }, history });
-  }
+  if (still.size === 0) return;
+  amendStep(step, placeNodes(still));
   // Where nodes do not glide there is nothing for the eye to follow.
   requestAnimationFrame(() => stage()?.fit({ animate: still.size <= GLIDE_AT_MOST }));
   useScreen.getState().announce(text.layouts.done);

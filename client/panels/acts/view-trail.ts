@@ -14,8 +14,8 @@ interface Look {
   words: string;
   /** Where the camera was. */
   before: CameraPlace;
-  /** The newest step when it was done. */
-  step: Step | undefined;
+  /** The id of the newest step when it was done. */
+  step: number | undefined;
 }
 
 /**
@@ -73,11 +73,11 @@ function undoable(all: readonly Look[], past: readonly Step[]): { looks: readonl
     all.findLastIndex((each) => each.reason !== 'select' && isCurrent(each, past)) + 1,
   );
   const last = looks.at(-1);
-  return last && last.step === past.at(-1) ? { looks, last } : { looks };
+  return last && last.step === past.at(-1)?.id ? { looks, last } : { looks };
 }
 
 function isCurrent({ step }: Look, past: readonly Step[]): boolean {
-  return step === undefined || past.includes(step);
+  return step === undefined || past.some(({ id }) => id === step);
 }
 
 function look(reason: Reason, words: string, move: (drawing: StageHandle) => boolean): void {
@@ -89,6 +89,6 @@ function look(reason: Reason, words: string, move: (drawing: StageHandle) => boo
   const last = looks.at(-1);
   // One selection after another, or an answer in the place of another, is one way back.
   const replaces = last && ((reason === 'select' && last.reason === 'select') || !isCurrent(last, past));
-  const next: Look = { reason, words, step: past.at(-1), before: replaces ? last.before : before };
+  const next: Look = { reason, words, step: past.at(-1)?.id, before: replaces ? last.before : before };
   useViewTrail.setState({ looks: [...(replaces ? looks.slice(0, -1) : looks), next].slice(-LONGEST) });
 }
