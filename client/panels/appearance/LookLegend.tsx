@@ -5,6 +5,7 @@ import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { MeasureName } from '../../workspace/workspace-content.ts';
 import { colourBy, sizeBy } from '../acts/set-looks.ts';
+import { FoldedList } from '../legend/FoldedList.tsx';
 import { useScheme } from '../marks/use-scheme.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
@@ -124,27 +125,26 @@ function Groups({ values }: { values: MeasureValues }) {
   const visible = useWorkspace((state) => visibleGraph(state.content));
   const scheme = useScheme();
   const { groups, rest } = useMemo(() => groupsOf(values, visible), [values, visible]);
-  return (
-    <ul className={styles.groups} aria-label={text.look.names.community}>
-      {groups.map((group) => (
-        <li key={group.leader.id}>
-          <button
-            type="button"
-            className={styles.group}
-            title={text.look.group(group.leader.caption, group.nodeIds.length)}
-            onClick={() => lightGroup(group)}
-          >
-            <span className={styles.disc} style={{ background: group.fill[scheme] }} />
-            {text.look.around(group.leader.caption)}
-            <span className={styles.soft}>{formatCount(group.nodeIds.length)}</span>
-          </button>
-        </li>
-      ))}
-      {rest.nodeCount > 0 && (
-        <li className={styles.soft}>{text.look.rest(rest.groupCount, rest.nodeCount)}</li>
-      )}
-    </ul>
-  );
+  const entries = groups.map((group) => ({
+    key: group.leader.id,
+    entry: (
+      <button
+        type="button"
+        className={styles.group}
+        title={text.look.group(group.leader.caption, group.nodeIds.length)}
+        onClick={() => lightGroup(group)}
+      >
+        <span className={styles.disc} style={{ background: group.fill[scheme] }} />
+        {text.look.around(group.leader.caption)}
+        <span className={styles.soft}>{formatCount(group.nodeIds.length)}</span>
+      </button>
+    ),
+  }));
+  if (rest.nodeCount > 0) {
+    const words = text.look.rest(rest.groupCount, rest.nodeCount);
+    entries.push({ key: '', entry: <span className={styles.soft}>{words}</span> });
+  }
+  return <FoldedList label={text.look.names.community} rows={2} entries={entries} />;
 }
 
 /** The group stands out, with the links within it. */

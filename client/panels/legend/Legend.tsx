@@ -11,6 +11,7 @@ import { StatusLine } from '../marks/StatusMark.tsx';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
+import { FoldedList } from './FoldedList.tsx';
 import { LegendEntry } from './LegendEntry.tsx';
 import styles from './legend.module.css';
 
@@ -30,48 +31,45 @@ export function Legend() {
   if (content.nodes.size === 0) return null;
   const isColoured = content.appearance.colour !== null;
   const listed = labels.slice(0, MOST).sort((a, b) => compareKinds(a.name, b.name));
+  const kinds = listed.map(({ name, count }) => ({
+    key: name,
+    entry: (
+      <LegendEntry
+        filter="labels"
+        name={name}
+        words={plainKind(name)}
+        count={count}
+        mark={<KindIcon label={name} size={16} plain={isColoured} />}
+        onPoint={(pointed) => light(pointed ? name : null)}
+      />
+    ),
+  }));
+  if (labels.length > MOST) {
+    const more = (
+      <button type="button" className={styles.kind} onClick={() => openLeft('filter')}>
+        {text.legend.more(labels.length - MOST)}
+      </button>
+    );
+    kinds.push({ key: '', entry: more });
+  }
+  const ways = STATUSES.filter((status) => statuses.some(({ name }) => name === status)).map((status) => ({
+    key: status,
+    entry: (
+      <LegendEntry
+        filter="statuses"
+        name={status}
+        words={text.legend.statuses[status]}
+        count={statuses.find(({ name }) => name === status)?.count ?? 0}
+        mark={<StatusLine status={status} />}
+      />
+    ),
+  }));
   const isSomethingHidden = graph.hiddenNodeCount > 0 || graph.hiddenRelationshipCount > 0;
   return (
     <section className={styles.legend} aria-label={text.legend.heading}>
       <div className={styles.groups}>
-        <ul className={styles.kinds} aria-label={text.filter.labels}>
-          {listed.map(({ name, count }) => (
-            <LegendEntry
-              key={name}
-              filter="labels"
-              name={name}
-              words={plainKind(name)}
-              count={count}
-              mark={<KindIcon label={name} size={16} plain={isColoured} />}
-              onPoint={(pointed) => light(pointed ? name : null)}
-            />
-          ))}
-          {labels.length > MOST && (
-            <li>
-              <button type="button" className={styles.kind} onClick={() => openLeft('filter')}>
-                {text.legend.more(labels.length - MOST)}
-              </button>
-            </li>
-          )}
-        </ul>
-        {statuses.length > 1 && (
-          <ul className={styles.kinds} aria-label={text.filter.statuses}>
-            {STATUSES.map((status) => {
-              const count = statuses.find(({ name }) => name === status)?.count ?? 0;
-              if (count === 0) return null;
-              return (
-                <LegendEntry
-                  key={status}
-                  filter="statuses"
-                  name={status}
-                  words={text.legend.statuses[status]}
-                  count={count}
-                  mark={<StatusLine status={status} />}
-                />
-              );
-            })}
-          </ul>
-        )}
+        <FoldedList label={text.filter.labels} rows={isColoured ? 1 : 2} entries={kinds} />
+        {ways.length > 1 && <FoldedList label={text.filter.statuses} rows={1} entries={ways} />}
       </div>
       <LookLegend />
       <p className={styles.sum}>

@@ -20,23 +20,21 @@ interface LegendEntryProps {
 export function LegendEntry({ filter, name, words, count, mark, onPoint }: LegendEntryProps) {
   const hidden = useWorkspace((state) => state.content.filters[filter].has(name));
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.kind}
-        aria-pressed={!hidden}
-        title={hidden ? text.legend.show(words) : text.legend.hide(words)}
-        data-hidden={hidden || undefined}
-        onClick={() => filterOut(filter, name, !hidden, words)}
-        onMouseEnter={() => onPoint?.(!hidden)}
-        onMouseLeave={() => onPoint?.(false)}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && onPoint?.(!hidden)}
-        onBlur={() => onPoint?.(false)}
-      >
-        {mark}
-        <span className={styles.name}>{words}</span>
-        <span className={styles.count}>{formatCount(count)}</span>
-      </button>
-    </li>
+    <button
+      type="button"
+      className={styles.kind}
+      aria-pressed={!hidden}
+      title={hidden ? text.legend.show(words) : text.legend.hide(words)}
+      data-hidden={hidden || undefined}
+      onClick={() => filterOut(filter, name, !hidden, words)}
+      onMouseEnter={() => onPoint?.(!hidden)}
+      onMouseLeave={() => onPoint?.(false)}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && onPoint?.(!hidden)}
+      onBlur={() => onPoint?.(false)}
+    >
+      {mark}
+      <span className={styles.name}>{words}</span>
+      <span className={styles.count}>{formatCount(count)}</span>
+    </button>
   );
 }

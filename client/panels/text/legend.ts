@@ -18,5 +18,7 @@ export const legend = {
     negated: 'Denied',
     background: 'Not in the text',
   } satisfies Record<Status, string>,
+  unfold: (count: number) => `${formatCount(count)} more`,
+  fewer: 'Fewer',
   more: (count: number) => `${formatCount(count)} more kinds`,
 };
