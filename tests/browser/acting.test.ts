@@ -215,7 +215,23 @@ describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) =>
     await page.getByRole('application').focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+k');
+    // The browser's own keys stay its own.
+    await page.evaluate(() => {
+      const left: string[] = [];
+      Object.assign(window, { left });
+      const note = (event: KeyboardEvent) =>
+        setTimeout(
+          () => event.defaultPrevented || left.push(`${event.ctrlKey ? 'Control+' : ''}${event.key}`),
+        );
+      window.addEventListener('keydown', note, { capture: true });
+    });
+    for (const key of ['Control+r', 'F5', 'Control+k', 'Tab', 'Control+Shift+I'])
+      await page.keyboard.press(key);
     await page.keyboard.type('hide');
+    const left = () => page.evaluate((): string[] => Reflect.get(window, 'left'));
+    await expect
+      .poll(async () => (await left()).filter((key) => !/(Control|Shift)$/.test(key)), PATIENCE)
+      .toEqual(['Control+r', 'F5', 'Control+I']);
     await expect
       .poll(() => page.getByRole('combobox', { name: 'Find a node or an action' }).inputValue(), PATIENCE)
       .toBe('hide');

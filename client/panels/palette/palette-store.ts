@@ -22,13 +22,22 @@ export function takeTyped(): string {
   return typed;
 }
 
+/** Keys besides letters and signs that mean something in the palette; all others are the browser's own. */
+const PALETTE_KEYS = new Set(['Backspace', 'Enter', 'Escape', 'Tab', 'ArrowUp', 'ArrowDown']);
+
 /** Until the palette has been loaded, what is typed is meant for it: nothing else on the page may hear it. */
 function keepTyped(event: KeyboardEvent): void {
   event.stopPropagation();
+  const { key } = event;
+  const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+  const isSign = [...key].length === 1;
+  // The key that opens the palette, pressed once more, is none for the browser either.
+  const isOpening = isCommand && key.toLowerCase() === 'k';
+  if (isCommand ? !isOpening : !isSign && !PALETTE_KEYS.has(key)) return;
   event.preventDefault();
-  if (event.key === 'Escape') closePalette();
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isCommand) return;
   const { typed } = usePalette.getState();
-  if (event.key === 'Backspace') usePalette.setState({ typed: typed.slice(0, -1) });
-  else if ([...event.key].length === 1) usePalette.setState({ typed: typed + event.key });
+  if (key === 'Escape') closePalette();
+  else if (key === 'Backspace') usePalette.setState({ typed: typed.slice(0, -1) });
+  else if (isSign) usePalette.setState({ typed: typed + key });
 }
