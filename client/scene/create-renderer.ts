@@ -3,6 +3,7 @@ import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import { createEdgeProgram, type EdgeDrawing } from './edge-program.ts';
 import { lazyEdges, NoProgram } from './lazy-program.ts';
 import { createNodeProgram, type NodeDrawing } from './node-program.ts';
+import { paceFrames } from './pace-frames.ts';
 import type { EdgeAttributes, NodeAttributes, StageGraph } from './stage-graph.ts';
 import type { StageLook } from './stage-look.ts';
 import { FRAME_BOX, nodeScale, type Renderer, unitScale } from './viewport.ts';
@@ -96,6 +97,7 @@ export function createRenderer(
     doubleClickZoomingDuration: 180,
   });
   Object.assign(sigma, picking, NO_PICKING_TEXTURE, NO_DRAWING_ON_THE_WAY);
+  paceFrames(sigma);
   const readUnit = () => {
     unit = unitScale(sigma);
   };

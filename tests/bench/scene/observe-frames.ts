@@ -65,8 +65,9 @@ export function observeFrames(total: number): void {
     stop: () => {
       const seen = frames ?? [];
       frames = null;
-      const to = performance.now();
+      // What was asked for and is not drawn yet is not on the screen.
       finish();
+      const to = performance.now();
       return { frames: seen, from, to, longTasks };
     },
   };
