@@ -1,5 +1,4 @@
 import Sigma from 'sigma';
-import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import { createEdgeProgram, type EdgeDrawing } from './edge-program.ts';
 import { lazyEdges, NoProgram } from './lazy-program.ts';
 import { createNodeProgram, type NodeDrawing } from './node-program.ts';
@@ -35,37 +34,39 @@ export interface Picking {
   getEdgeAtPoint(x: number, y: number): string | null;
 }
 
-/** What is drawn above the graph, each on a layer that sigma has cleared. */
-export interface DrawnAbove {
-  /** The card of the node under the pointer. */
-  hover: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
-  /** What stands out. */
-  emphasis(): void;
-}
-
 /** Sigma would draw what is above at each node that the pointer crosses; we do where it rests. */
 const NO_DRAWING_ON_THE_WAY = { scheduleHighlightedNodesRender: () => {} };
 /** Kept by sigma for such drawings, and made anew at each frame. */
 const NO_PICKING_TEXTURE = { resetWebGLTexture: () => {} };
 
 /**
+ * Clears what a frame of sigma draws, and nothing else: a cleared canvas is sent to the screen once more, and sigma
+ * would clear all seven, that of the names among them, which are drawn less often.
+ */
+function ownLayers(sigma: Renderer, drawAbove: () => void) {
+  const { nodes, edges } = sigma.getCanvases();
+  const drawn = [nodes, edges].flatMap(
+    (canvas) => canvas?.getContext('webgl2') ?? canvas?.getContext('webgl') ?? [],
+  );
+  return {
+    clear: () => {
+      for (const gl of drawn) gl.clear(gl.COLOR_BUFFER_BIT);
+    },
+    renderHighlightedNodes: drawAbove,
+  };
+}
+
+/**
  * A sigma that draws with our programs in a frame that never changes, and leaves it to `picking` to say what the
- * pointer is on. Throws where WebGL is missing.
+ * pointer is on. `drawAbove` is called in each frame, for what lies above the graph. Throws where WebGL is missing.
  */
 export function createRenderer(
   container: HTMLElement,
   graph: StageGraph,
   look: StageLook,
   picking: Picking,
-  draw: DrawnAbove,
+  drawAbove: () => void,
 ): Renderer {
-  /** Sigma clears the layer of the node under the pointer before this; what stands out is drawn in its place. */
-  class Emphasised extends NoProgram {
-    override render(): void {
-      draw.emphasis();
-    }
-  }
-
   let unit = 1;
   const edgeDrawing = edgeDrawings();
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
@@ -79,7 +80,7 @@ export function createRenderer(
     defaultEdgeType: 'straight',
     // Sigma's own programs would be compiled too.
     nodeProgramClasses: { node: createNodeProgram(look), circle: NoProgram },
-    nodeHoverProgramClasses: { node: Emphasised, circle: NoProgram },
+    nodeHoverProgramClasses: { node: NoProgram, circle: NoProgram },
     edgeProgramClasses: {
       plain: lazyEdges(createEdgeProgram(look.edges, 'plain')),
       straight: lazyEdges(createEdgeProgram(look.edges, 'straight')),
@@ -90,13 +91,12 @@ export function createRenderer(
     nodeReducer: (_, node) => nodeDrawing(node),
     // Sigma hands over a copy; what relationships share is the original.
     edgeReducer: (id) => edgeDrawing(sigma.getGraph().getEdgeAttributes(id)),
-    defaultDrawNodeHover: draw.hover,
     zoomToSizeRatioFunction: (ratio) => 1 / nodeScale(unit / ratio),
     zoomDuration: 180,
     inertiaDuration: 180,
     doubleClickZoomingDuration: 180,
   });
-  Object.assign(sigma, picking, NO_PICKING_TEXTURE, NO_DRAWING_ON_THE_WAY);
+  Object.assign(sigma, picking, NO_PICKING_TEXTURE, NO_DRAWING_ON_THE_WAY, ownLayers(sigma, drawAbove));
   paceFrames(sigma);
   const readUnit = () => {
     unit = unitScale(sigma);

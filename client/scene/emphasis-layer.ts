@@ -15,12 +15,18 @@ const TYPES: readonly EdgeType[] = ['straight', 'curved'];
  * The canvas that sigma has for the node under the pointer, moved under the names. One of our own would take another
  * tenth of a second to make.
  */
-function layerUnderNames(sigma: Renderer): WebGLRenderingContext {
+function layerUnderNames(sigma: Renderer) {
   const { hoverNodes, labels } = sigma.getCanvases();
   const context = hoverNodes?.getContext('webgl2') ?? hoverNodes?.getContext('webgl');
   if (!hoverNodes || !labels || !context) throw new Error('sigma has no layer for what stands out');
   labels.before(hoverNodes);
-  return context;
+  return { canvas: hoverNodes, gl: context };
+}
+
+/** An empty canvas over the graph costs the screen as much as a full one, unless it is hidden. */
+export function showCanvas(canvas: HTMLCanvasElement, isShown: boolean): void {
+  const visibility = isShown ? '' : 'hidden';
+  if (canvas.style.visibility !== visibility) canvas.style.visibility = visibility;
 }
 
 /**
@@ -30,6 +36,7 @@ function layerUnderNames(sigma: Renderer): WebGLRenderingContext {
 export class EmphasisLayer {
   readonly #sigma: Renderer;
   readonly #look: StageLook;
+  readonly #canvas: HTMLCanvasElement;
   readonly #gl: WebGLRenderingContext;
   readonly #nodes;
   readonly #edges;
@@ -39,7 +46,9 @@ export class EmphasisLayer {
   constructor(sigma: Renderer, look: StageLook) {
     this.#sigma = sigma;
     this.#look = look;
-    this.#gl = layerUnderNames(sigma);
+    const { canvas, gl } = layerUnderNames(sigma);
+    this.#canvas = canvas;
+    this.#gl = gl;
     const manner: EdgeManner = { strength: 1, many: false };
     const NodeProgram = lazyNodes(createNodeProgram(look));
     this.#nodes = new NodeProgram(this.#gl, null, sigma);
@@ -119,9 +128,11 @@ export class EmphasisLayer {
 
   /** Draws what stands out where the camera is now. */
   draw(): void {
-    this.#gl.clear(this.#gl.COLOR_BUFFER_BIT);
     const { nodes, relationships } = this.#shown;
-    if (nodes.size + relationships.size === 0) return;
+    const isBlank = nodes.size + relationships.size === 0;
+    showCanvas(this.#canvas, !isBlank);
+    if (isBlank) return;
+    this.#gl.clear(this.#gl.COLOR_BUFFER_BIT);
     const params = this.#sigma.getRenderParams();
     for (const { program } of this.#edges) program.render(params);
     this.#nodes.render(params);

@@ -6,10 +6,11 @@ import { type Renderer, viewOf } from './viewport.ts';
 
 /** Pixels that names are carried before they are placed anew: those of what comes into view would be missed by then. */
 const CARRIED_AT_MOST = 160;
-/** Milliseconds without a frame after which the camera has come to rest; longer where frames take long. */
+/** Pixels in a millisecond from which nobody reads them, and the share of the stage that they are carried then. */
+const HASTE = 0.4;
+const CARRIED_IN_HASTE = 0.6;
+/** Milliseconds without a frame, while none is asked for, after which the camera has come to rest. */
 const AT_REST = 120;
-const AT_REST_FRAMES = 4;
-const AT_REST_LATEST = 800;
 
 /**
  * The names on the canvas. They are placed anew whenever something changed, but while the camera only pans they go
@@ -23,7 +24,10 @@ export class LabelLayer {
   #placedIn: StageView | null = null;
   #drawing = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #lastFrame = 0;
+  /** The frame before: what the camera showed in it, and when. */
+  #last: { view: StageView; at: number } | null = null;
+  /** The camera has moved since. */
+  #isBehind = false;
 
   constructor(
     sigma: Renderer,
@@ -37,6 +41,9 @@ export class LabelLayer {
     sigma.on('resize', () => this.outdate());
     sigma.on('afterProcess', () => this.outdate());
     sigma.on('afterRender', () => this.#follow());
+    sigma.getCamera().on('updated', () => {
+      this.#isBehind = true;
+    });
   }
 
   /** To be called when anything but the camera changed; the next frame places all names. */
@@ -61,16 +68,25 @@ export class LabelLayer {
     const view = viewOf(this.#sigma);
     const carried = this.#placedIn && panBetween(this.#placedIn, view);
     const canvas = this.#sigma.getCanvases().labels;
-    if (!carried || !canvas || Math.hypot(carried.x, carried.y) > CARRIED_AT_MOST) {
+    const atMost = this.#carriedAtMost(view);
+    this.#isBehind = false;
+    if (!carried || !canvas || Math.hypot(carried.x, carried.y) > atMost) {
       this.#draw();
       return;
     }
     carry(canvas, carried);
     clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      if (!this.#isBehind) this.drawSoon();
+    }, AT_REST);
+  }
+
+  #carriedAtMost(view: StageView): number {
     const now = performance.now();
-    const slow = Math.min(AT_REST_LATEST, (now - this.#lastFrame) * AT_REST_FRAMES);
-    this.#lastFrame = now;
-    this.#resting = setTimeout(() => this.drawSoon(), Math.max(AT_REST, slow));
+    const step = this.#last && panBetween(this.#last.view, view);
+    const speed = this.#last && step ? Math.hypot(step.x, step.y) / (now - this.#last.at) : 0;
+    this.#last = { view, at: now };
+    return speed > HASTE ? CARRIED_IN_HASTE * Math.min(view.width, view.height) : CARRIED_AT_MOST;
   }
 
   #draw(): void {

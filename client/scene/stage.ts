@@ -5,7 +5,7 @@ import { createRenderer } from './create-renderer.ts';
 import { dragNodes, type NodeDrag } from './drag-nodes.ts';
 import { drawHoverCard, type HoverCard, layOutHoverCard } from './draw-hover-card.ts';
 import type { Point } from './edge-geometry.ts';
-import { EmphasisLayer } from './emphasis-layer.ts';
+import { EmphasisLayer, showCanvas } from './emphasis-layer.ts';
 import type { PictureScene } from './export-picture.ts';
 import { LabelLayer } from './label-layer.ts';
 import type { LabelMemory, LabelScene } from './label-pen.ts';
@@ -41,6 +41,7 @@ export class Stage {
   readonly #look: StageLook;
   readonly #events: () => StageEvents;
   readonly #layer: EmphasisLayer;
+  readonly #cards: HTMLCanvasElement | undefined;
   readonly #drag: NodeDrag;
   readonly #moves: NodeMoves;
   readonly #labels: LabelLayer;
@@ -62,16 +63,14 @@ export class Stage {
       getNodeAtPosition: (point: Point) => this.#nodeAt(point),
       getEdgeAtPoint: (x: number, y: number) => this.#lineAt({ x, y }),
     };
-    this.#sigma = createRenderer(container, this.#graph, this.#look, picking, {
-      hover: (context) => this.#drawCard(context),
-      emphasis: () => this.#layer.draw(),
-    });
+    this.#sigma = createRenderer(container, this.#graph, this.#look, picking, () => this.#drawAbove());
     this.camera = new CameraMoves(
       this.#sigma,
       () => this.#events().onCameraByHand?.(),
       () => this.#covered(),
     );
     this.#layer = new EmphasisLayer(this.#sigma, this.#look);
+    this.#cards = this.#sigma.getCanvases().hovers;
     this.#moves = new NodeMoves(this.#sigma, (ids) => this.#followMoved(ids));
     const lasso = drawLasso(this.#sigma, events);
     this.#drag = dragNodes(this.#sigma, {
@@ -145,9 +144,23 @@ export class Stage {
     return layOutHoverCard(context, this.#sigma.getDimensions(), shown);
   }
 
-  #drawCard(context: CanvasRenderingContext2D): void {
+  #drawCard(): void {
+    const context = this.#cards?.getContext('2d');
+    if (!context || !this.#cards) return;
     const card = this.#hoverCard(context);
+    const wasShown = this.#cards.style.visibility !== 'hidden';
+    if (wasShown) {
+      const { width, height } = this.#sigma.getDimensions();
+      context.clearRect(0, 0, width, height);
+    }
     if (card) drawHoverCard(context, card, this.#look.scheme);
+    showCanvas(this.#cards, card !== null);
+  }
+
+  /** What stands out, and the card of the node under the pointer. */
+  #drawAbove(): void {
+    this.#layer.draw();
+    this.#drawCard();
   }
 
   #nodeAt(point: Point): string | null {
@@ -167,19 +180,14 @@ export class Stage {
   #emphasise(): void {
     this.#emphasis = this.#resolve();
     this.#layer.show(this.#emphasis);
-    const cards = this.#sigma.getCanvases().hovers?.getContext('2d');
-    if (cards) {
-      const { width, height } = this.#sigma.getDimensions();
-      cards.clearRect(0, 0, width, height);
-      this.#drawCard(cards);
-    }
+    this.#drawCard();
     this.#labels.drawSoon();
   }
 
   /** After all below was made anew. */
   #redrawAbove(): void {
     this.#layer.reread(this.#emphasis);
-    this.#layer.draw();
+    this.#drawAbove();
   }
 
   #labelScene(context: CanvasRenderingContext2D, memory: LabelMemory): LabelScene {

@@ -181,12 +181,19 @@ describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) =>
       const { page, errors, close } = await open();
       const { x, y } = await freeSpot(page);
       await page.evaluate(() => {
-        const labels = document.querySelector<HTMLElement>('.sigma-labels');
+        const labels = document.querySelector<HTMLCanvasElement>('.sigma-labels');
         if (!labels) throw new Error('no layer of names');
         const carried: string[] = [];
-        new MutationObserver(() => carried.push(labels.style.transform)).observe(labels, {
-          attributeFilter: ['style'],
-        });
+        const isBlank = () => {
+          const pixels = labels.getContext('2d')?.getImageData(0, 0, labels.width, labels.height).data;
+          return pixels?.every((part) => part === 0) !== false;
+        };
+        new MutationObserver(() => carried.push(isBlank() ? 'no name' : labels.style.transform)).observe(
+          labels,
+          {
+            attributeFilter: ['style'],
+          },
+        );
         Object.assign(window, { carried });
       });
       const before = await placeOf(page, 'japan');
@@ -197,6 +204,7 @@ describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) =>
       const carried = () => page.evaluate((): string[] => Reflect.get(window, 'carried'));
       await expect.poll(carried, PATIENCE).toContainEqual(expect.stringMatching(/^translate\(/));
       await expect.poll(async () => (await carried()).at(-1), PATIENCE).toBe('translate(0px, 0px)');
+      expect(await carried()).not.toContain('no name');
       const after = await placeOf(page, 'japan');
       expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(15);
       expect(errors).toEqual([]);
