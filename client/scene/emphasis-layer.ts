@@ -9,6 +9,9 @@ import { NO_EMPHASIS, type ResolvedEmphasis } from './resolve-emphasis.ts';
 import { edgeStrength, type StageLook } from './stage-look.ts';
 import type { Renderer } from './viewport.ts';
 
+/** So many of what stands out are read at once; more would hold the page up for longer than a frame or two. */
+const PER_TURN = 4000;
+
 const TYPES: readonly EdgeType[] = ['straight', 'curved'];
 
 /**
@@ -41,6 +44,9 @@ export class EmphasisLayer {
   readonly #nodes;
   readonly #edges;
   #shown: ResolvedEmphasis = NO_EMPHASIS;
+  /** Whether the programs have all of it. */
+  #isRead = true;
+  #nextTurn: ReturnType<typeof setTimeout> | undefined;
   #letGo: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sigma: Renderer, look: StageLook) {
@@ -97,39 +103,61 @@ export class EmphasisLayer {
       edges.style.opacity = String(edgeStrength(rest, count, scheme) / edgeStrength(1, count, scheme));
   }
 
+  /** Reads what stands out: at once, or where that is much of a large graph, in turns between which the page is free. */
   #read(emphasis: ResolvedEmphasis): void {
+    clearTimeout(this.#nextTurn);
     this.#shown = emphasis;
+    this.#isRead = false;
+    const reading = this.#reading(emphasis);
+    const goOn = () => {
+      this.#isRead = reading.next().done === true;
+      if (this.#isRead) return;
+      this.#nextTurn = setTimeout(() => {
+        goOn();
+        if (this.#isRead) this.draw();
+      });
+    };
+    goOn();
+  }
+
+  /** Gives its programs all that stands out, and stops after each turn. */
+  *#reading(emphasis: ResolvedEmphasis): Generator<undefined> {
     const sigma = this.#sigma;
     const graph = sigma.getGraph();
+    let count = 0;
     const nodes = [...emphasis.nodes].filter(([id]) => graph.hasNode(id));
     this.#nodes.reallocate(nodes.length);
-    nodes.forEach(([id, { ring }], index) => {
+    for (const [index, [id, { ring }]] of nodes.entries()) {
       const data = sigma.getNodeDisplayData(id);
       const drawing: NodeDrawing = { iconCell: graph.getNodeAttribute(id, 'iconCell'), ring };
       if (data) this.#nodes.process(0, index, { ...data, ...drawing });
-    });
+      count += 1;
+      if (count % PER_TURN === 0) yield;
+    }
     const edges = [...emphasis.relationships].filter(([id]) => graph.hasEdge(id));
     for (const { type, program } of this.#edges) {
       const own = edges.filter(
         ([id]) => (graph.getEdgeAttribute(id, 'type') === 'curved') === (type === 'curved'),
       );
       program.reallocate(own.length);
-      own.forEach(([id, { width, tone }], index) => {
+      for (const [index, [id, { width, tone }]] of own.entries()) {
         const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
         const data = sigma.getEdgeDisplayData(id);
-        if (!source || !target || !data) return;
+        count += 1;
+        if (count % PER_TURN === 0) yield;
+        if (!source || !target || !data) continue;
         const { bend, lineStyle } = graph.getEdgeAttributes(id);
         const drawing: EdgeDrawing = { bend, lineStyle };
         const color = tone === 'accent' ? PALETTES[this.#look.scheme].accent : data.color;
         program.process(0, index, source, target, { ...data, ...drawing, color, size: width });
-      });
+      }
     }
   }
 
   /** Draws what stands out where the camera is now. */
   draw(): void {
     const { nodes, relationships } = this.#shown;
-    const isBlank = nodes.size + relationships.size === 0;
+    const isBlank = !this.#isRead || nodes.size + relationships.size === 0;
     showCanvas(this.#canvas, !isBlank);
     if (isBlank) return;
     this.#gl.clear(this.#gl.COLOR_BUFFER_BIT);
@@ -140,6 +168,7 @@ export class EmphasisLayer {
 
   kill(): void {
     clearTimeout(this.#letGo);
+    clearTimeout(this.#nextTurn);
     for (const { program } of this.#edges) program.kill();
     this.#nodes.kill();
   }

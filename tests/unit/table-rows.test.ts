@@ -68,7 +68,7 @@ describe('rows of the tables', () => {
     ['texts and numbers', ['x', 12, 'X 3', 7]],
   ])('sort %s as a person does', (_, values) => {
     const named = values.map((name, at) => ({
-      ...{ id: `n${at}`, name: '', hidden: false, fixed: new Map() },
+      ...{ id: `n${at}`, name: '', hidden: false, fixed: () => undefined },
       properties: { name },
     }));
     const byName: TableColumn = {

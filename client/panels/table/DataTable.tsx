@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { copyRows } from './copy-rows.ts';
@@ -50,15 +50,19 @@ export function DataTable({ name, data, selectedId, chosen, onSelect, onChoose }
     latest.current.onChoose(isIn ? before.filter((id) => id !== row.id) : [...before, row.id]);
   }, []);
   const reach = useCallback((row: TableRow) => {
-    const ids = latest.current.rows.map(({ id }) => id);
-    const to = ids.indexOf(row.id);
-    const from = anchor.current === null ? -1 : ids.indexOf(anchor.current);
-    const range = from < 0 ? [row.id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+    const { rows } = latest.current;
+    const to = rows.indexOf(row);
+    const from = anchor.current === null ? -1 : rows.findIndex(({ id }) => id === anchor.current);
+    const reached = from < 0 ? [row] : rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+    const range = reached.map(({ id }) => id);
     if (from < 0) anchor.current = row.id;
     latest.current.onChoose([...new Set([...latest.current.chosen, ...range])]);
   }, []);
 
-  const chosenRows = data.rows.filter(({ id }) => chosen.has(id));
+  const chosenRows = useMemo(
+    () => (chosen.size === 0 ? [] : data.rows.filter(({ id }) => chosen.has(id))),
+    [data.rows, chosen],
+  );
   return (
     <div className={styles.table}>
       <TableTools

@@ -1,3 +1,4 @@
+import type { PropertyValue } from '../../../server/contract/graph.ts';
 import { foldText, numberOf } from '../../workspace/property-value.ts';
 import { cellText, type TableColumn, type TableRow } from './table-columns.ts';
 
@@ -13,20 +14,20 @@ const COMPARISONS: Readonly<Record<string, (one: number, other: number) => boole
   '=': (one, other) => one === other,
 };
 
-/** Folded texts of cells, so that typing compares and does not format again. */
-const known = new WeakMap<TableRow, Map<string, string>>();
+/** Folded texts by what stands in a column, so that typing compares and does not format again. */
+const known = new WeakMap<TableColumn, Map<PropertyValue | undefined, string>>();
 
-function foldedCell(column: TableColumn, row: TableRow): string {
-  let cells = known.get(row);
-  if (!cells) {
-    cells = new Map();
-    known.set(row, cells);
-  }
-  const before = cells.get(column.id);
-  if (before !== undefined) return before;
-  const folded = foldText(cellText(column, row));
-  cells.set(column.id, folded);
-  return folded;
+function foldedCells(column: TableColumn): (row: TableRow) => string {
+  const texts = known.get(column) ?? new Map<PropertyValue | undefined, string>();
+  known.set(column, texts);
+  return (row) => {
+    const value = column.valueOf(row);
+    const before = texts.get(value);
+    if (before !== undefined) return before;
+    const folded = foldText(cellText(column, row));
+    texts.set(value, folded);
+    return folded;
+  };
 }
 
 /** Tells whether a cell contains the words; in columns of numbers `> 5`, `<= 3` and `= 7` compare. */
@@ -35,7 +36,8 @@ export function cellTest(column: TableColumn, words: string): (row: TableRow) =>
   const comparison = column.isNumber ? COMPARISON.exec(asked) : null;
   if (!comparison) {
     const folded = foldText(asked);
-    return (row) => foldedCell(column, row).includes(folded);
+    const cellOf = foldedCells(column);
+    return (row) => cellOf(row).includes(folded);
   }
   const bound = Number(comparison[2]?.replace(',', '.'));
   const compare = COMPARISONS[comparison[1] ?? '='] ?? COMPARISONS['='];

@@ -42,8 +42,8 @@ export function sortRows(rows: readonly TableRow[], column: TableColumn, downwar
   const sign = downwards ? -1 : 1;
   const order = valued.map((_, index) => index);
   order.sort((one, other) => {
-    const first = keys[one] ?? '';
-    const second = keys[other] ?? '';
+    const first = keys[one] ?? 0;
+    const second = keys[other] ?? 0;
     return first < second ? -sign : first > second ? sign : one - other;
   });
   return [...order.flatMap((index) => valued[index] ?? []), ...without];
@@ -51,32 +51,38 @@ export function sortRows(rows: readonly TableRow[], column: TableColumn, downwar
 
 const DIGITS = 15;
 
-/** What stands for each value when they are compared, once and not at each comparison: all numbers, or all texts. */
-function sortKeys(values: readonly PropertyValue[]): readonly (number | string)[] {
+/** A number for each value by which they are compared: its own where all are numbers, else the place of its text. */
+function sortKeys(values: readonly PropertyValue[]): readonly number[] {
   const numbers = values.map(numberOf);
   if (numbers.every((number) => number !== null)) return numbers;
   const texts = values.map(sortText);
-  const isPlain = !texts.some((text) => /[^ -~]/.test(text));
-  if (isPlain) {
-    return texts.map((text) => text.toLowerCase().replace(/\d+/g, (run) => run.padStart(DIGITS, '0')));
-  }
-  const ranks = ranksOf(texts);
+  const ranks = ranksOf(new Set(texts));
   return texts.map((text) => ranks.get(text) ?? 0);
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** The place of each different text among all; what differs in case or accents alone has the same. */
-function ranksOf(texts: readonly string[]): Map<string, number> {
-  const ordered = [...new Set(texts)].sort(collator.compare);
+/** The place of each text among all; what differs in case or accents alone has the same. */
+function ranksOf(texts: ReadonlySet<string>): Map<string, number> {
+  const isPlain = [...texts].every((text) => !/[^ -~]/.test(text));
+  // For plain texts there is something that compares as the collator does, and much quicker.
+  const keyed = [...texts].map((text) => ({ text, key: isPlain ? plainKey(text) : text }));
+  const compare = isPlain
+    ? (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+    : collator.compare;
+  keyed.sort((one, other) => compare(one.key, other.key));
   let rank = 0;
   return new Map(
-    ordered.map((text, index) => {
-      const before = ordered[index - 1];
-      if (before !== undefined && collator.compare(before, text) !== 0) rank++;
+    keyed.map(({ text, key }, index) => {
+      const before = keyed[index - 1];
+      if (before !== undefined && compare(before.key, key) !== 0) rank++;
       return [text, rank];
     }),
   );
+}
+
+function plainKey(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, (run) => run.padStart(DIGITS, '0'));
 }
 
 /** Dates sort as they are written in the data, not as they are shown. */

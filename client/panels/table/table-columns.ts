@@ -9,8 +9,8 @@ export interface TableRow {
   name: string;
   /** Gathered, but not drawn. */
   hidden: boolean;
-  /** What is true of it beside its properties, by column. */
-  fixed: ReadonlyMap<string, PropertyValue>;
+  /** What is true of it beside its properties, by column; found when it is asked for, since few rows are seen. */
+  fixed(column: string): PropertyValue | undefined;
   properties: Properties;
 }
 
@@ -43,14 +43,15 @@ const SELDOM_WANTED = new Set([
 
 /** The column of something that is true of every row. */
 export function fixedColumn(id: string, heading: string, width: number, isNumber = false): TableColumn {
-  return { id, heading, width, isNumber, valueOf: (row) => row.fixed.get(id) };
+  return { id, heading, width, isNumber, valueOf: (row) => row.fixed(id) };
 }
 
 /** A column for every property that occurs, in the order of the names; `usual` are those that are shown at first. */
 export function propertyColumns(rows: readonly TableRow[]): { columns: TableColumn[]; usual: string[] } {
   const seen = new Map<string, { count: number; letters: number; isNumber: boolean }>();
   for (const { properties } of rows) {
-    for (const [name, value] of Object.entries(properties)) {
+    for (const name of Object.keys(properties)) {
+      const value = properties[name] ?? null;
       if (value === null) continue;
       const known = seen.get(name) ?? { count: 0, letters: 0, isNumber: true };
       known.count++;

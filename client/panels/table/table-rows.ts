@@ -1,4 +1,4 @@
-import type { PropertyValue } from '../../../server/contract/graph.ts';
+import type { GraphNode, Relationship } from '../../../server/contract/graph.ts';
 import { plainType } from '../../look/words.ts';
 import { kindOfNode, statusOf } from '../../workspace/kind-of-node.ts';
 import type { VisibleGraph } from '../../workspace/visible-graph.ts';
@@ -18,32 +18,9 @@ type Gathered = Pick<WorkspaceContent, 'nodes' | 'relationships'>;
 
 /** Every gathered node as a row; links are counted among all that is gathered. */
 export function nodeRows({ nodes, relationships }: Gathered, visible: VisibleGraph): TableData {
-  const drawn = new Set(visible.nodes.map(({ id }) => id));
-  const into = new Map<string, number>();
-  const out = new Map<string, number>();
-  const loops = new Map<string, number>();
-  for (const { source, target } of relationships.values()) {
-    out.set(source, (out.get(source) ?? 0) + 1);
-    into.set(target, (into.get(target) ?? 0) + 1);
-    if (source === target) loops.set(source, (loops.get(source) ?? 0) + 1);
-  }
-  const rows = [...nodes.values()].map((node): TableRow => {
-    const linksIn = into.get(node.id) ?? 0;
-    const linksOut = out.get(node.id) ?? 0;
-    return {
-      id: node.id,
-      name: node.caption,
-      hidden: !drawn.has(node.id),
-      fixed: new Map<string, PropertyValue>([
-        ['name', node.caption],
-        ['kind', plainKind(kindOfNode(node))],
-        ['links', linksIn + linksOut - (loops.get(node.id) ?? 0)],
-        ['linksIn', linksIn],
-        ['linksOut', linksOut],
-      ]),
-      properties: node.properties,
-    };
-  });
+  const isHidden = hiddenTest(visible.nodes, visible.hiddenNodeCount);
+  const counts = countEnds(relationships.values());
+  const rows = [...nodes.values()].map((node) => new NodeRow(node, isHidden(node), counts));
   const { columns, usual } = propertyColumns(rows);
   const { fixed } = text.table;
   return {
@@ -62,28 +39,10 @@ export function nodeRows({ nodes, relationships }: Gathered, visible: VisibleGra
 
 /** Every gathered relationship as a row. */
 export function linkRows({ nodes, relationships }: Gathered, visible: VisibleGraph): TableData {
-  const drawn = new Set(visible.relationships.map(({ id }) => id));
-  const nameOf = (id: string) => nodes.get(id)?.caption ?? id;
-  let hasStatus = false;
-  const rows = [...relationships.values()].map((relationship): TableRow => {
-    const { id, source, target, type, properties } = relationship;
-    const status = statusOf(relationship);
-    hasStatus ||= status !== null;
-    const from = nameOf(source);
-    const to = nameOf(target);
-    return {
-      id,
-      name: `${from} ${plainType(type)} ${to}`,
-      hidden: !drawn.has(id),
-      fixed: new Map<string, PropertyValue>([
-        ['from', from],
-        ['type', plainType(type)],
-        ['to', to],
-        ...(status === null ? [] : [['status', text.status[status]] as const]),
-      ]),
-      properties,
-    };
-  });
+  const isHidden = hiddenTest(visible.relationships, visible.hiddenRelationshipCount);
+  const links = [...relationships.values()];
+  const rows = links.map((link) => new LinkRow(link, isHidden(link), nodes));
+  const hasStatus = links.some((link) => statusOf(link) !== null);
   const { columns, usual } = propertyColumns(rows);
   const { fixed } = text.table;
   return {
@@ -97,4 +56,131 @@ export function linkRows({ nodes, relationships }: Gathered, visible: VisibleGra
     ],
     usual: ['from', 'type', 'to', ...(hasStatus ? ['status'] : []), ...usual],
   };
+}
+
+const wordsByType = new Map<string, string>();
+
+/** There are many links and few types. */
+function typeWords(type: string): string {
+  const words = wordsByType.get(type) ?? plainType(type);
+  wordsByType.set(type, words);
+  return words;
+}
+
+/** Whether something is not among those drawn; looked up only where anything is hidden. */
+function hiddenTest(
+  drawn: readonly { id: string }[],
+  hiddenCount: number,
+): (thing: { id: string }) => boolean {
+  if (hiddenCount === 0) return () => false;
+  const ids = new Set(drawn.map(({ id }) => id));
+  return ({ id }) => !ids.has(id);
+}
+
+/** Of each node, by its id, how many relationships end and begin there, and how many do both. */
+type Ends = Record<'into' | 'out' | 'loops', ReadonlyMap<string, number>>;
+
+function countEnds(relationships: Iterable<Relationship>): Ends {
+  const into = new Map<string, number>();
+  const out = new Map<string, number>();
+  const loops = new Map<string, number>();
+  for (const { source, target } of relationships) {
+    out.set(source, (out.get(source) ?? 0) + 1);
+    into.set(target, (into.get(target) ?? 0) + 1);
+    if (source === target) loops.set(source, (loops.get(source) ?? 0) + 1);
+  }
+  return { into, out, loops };
+}
+
+class NodeRow implements TableRow {
+  readonly hidden: boolean;
+  readonly #node: GraphNode;
+  readonly #ends: Ends;
+
+  constructor(node: GraphNode, hidden: boolean, ends: Ends) {
+    this.#node = node;
+    this.hidden = hidden;
+    this.#ends = ends;
+  }
+
+  get id() {
+    return this.#node.id;
+  }
+
+  get name() {
+    return this.#node.caption;
+  }
+
+  get properties() {
+    return this.#node.properties;
+  }
+
+  fixed(column: string) {
+    const { into, out, loops } = this.#ends;
+    const linksIn = into.get(this.id) ?? 0;
+    const linksOut = out.get(this.id) ?? 0;
+    switch (column) {
+      case 'name':
+        return this.name;
+      case 'kind':
+        return plainKind(kindOfNode(this.#node));
+      case 'links':
+        return linksIn + linksOut - (loops.get(this.id) ?? 0);
+      case 'linksIn':
+        return linksIn;
+      case 'linksOut':
+        return linksOut;
+      default:
+        return undefined;
+    }
+  }
+}
+
+class LinkRow implements TableRow {
+  readonly hidden: boolean;
+  readonly #link: Relationship;
+  readonly #nodes: ReadonlyMap<string, GraphNode>;
+
+  constructor(link: Relationship, hidden: boolean, nodes: ReadonlyMap<string, GraphNode>) {
+    this.#link = link;
+    this.hidden = hidden;
+    this.#nodes = nodes;
+  }
+
+  get id() {
+    return this.#link.id;
+  }
+
+  get name() {
+    const { source, target, type } = this.#link;
+    return `${this.#nameOf(source)} ${typeWords(type)} ${this.#nameOf(target)}`;
+  }
+
+  get properties() {
+    return this.#link.properties;
+  }
+
+  fixed(column: string) {
+    switch (column) {
+      case 'from':
+        return this.#nameOf(this.#link.source);
+      case 'type':
+        return typeWords(this.#link.type);
+      case 'to':
+        return this.#nameOf(this.#link.target);
+      case 'status':
+        return this.#status();
+      default:
+        return undefined;
+    }
+  }
+
+  #status(): string | undefined {
+    const status = statusOf(this.#link);
+    return status === null ? undefined : text.status[status];
+  }
+
+  #nameOf(id: string): string {
+    return this.#nodes.get(id)?.caption ?? id;
+  }
 }
