@@ -7,7 +7,7 @@ import { describeOnEngines } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { clearestLink } from './clearest-link.ts';
 import { objections } from './objections.ts';
-import { openPage, placeOf, waitForGraph } from './page.ts';
+import { openGraph, placeOf, type Screen } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -56,12 +56,7 @@ const sumOf = (page: Page) =>
 
 describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) => {
   let app: ServedApp;
-  const open = async (screen?: Parameters<typeof openPage>[2]) => {
-    if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, app.address, screen);
-    await waitForGraph(opened.page);
-    return opened;
-  };
+  const open = (screen?: Screen) => openGraph(browser, app.address, screen);
   beforeAll(async () => {
     app = await serveApp(engine.database, {}, CLIENT);
   });

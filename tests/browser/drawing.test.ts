@@ -1,34 +1,16 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
-import { openPage, placeOf, type Screen, waitForGraph } from './page.ts';
+import { countDraws, drawsOf } from './counted-draws.ts';
+import { openGraph, placeOf, type Screen } from './page.ts';
 import { namesAtRest, rememberWritten, writtenOn } from './written-names.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
-
-/** How often each of the drawing's layers was drawn, by its class. */
-type Draws = Record<string, number>;
-
-/** Runs in the page before its scripts. */
-function countDraws(): void {
-  const draws: Draws = {};
-  Object.assign(window, { draws });
-  const proto = WebGL2RenderingContext.prototype;
-  const { drawArraysInstanced } = proto;
-  proto.drawArraysInstanced = function (...call) {
-    const layer = this.canvas instanceof HTMLCanvasElement ? this.canvas.className : '';
-    if (call[3] > 0) draws[layer] = (draws[layer] ?? 0) + 1;
-    drawArraysInstanced.apply(this, call);
-  };
-}
-
-const drawsOf = async (page: Page, layer: string) =>
-  page.evaluate((name) => (Reflect.get(window, 'draws') as Draws)[name] ?? 0, layer);
 
 describeOnEmbedded('drawing no more than is needed', articleGraph, (engine) => {
   let app: ServedApp;
@@ -38,12 +20,10 @@ describeOnEmbedded('drawing no more than is needed', articleGraph, (engine) => {
   afterAll(() => app.close());
 
   const open = async (screen?: Screen) => {
-    if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, 'about:blank', screen);
-    await opened.page.addInitScript(countDraws);
-    await rememberWritten(opened.page);
-    await opened.page.goto(app.address);
-    await waitForGraph(opened.page);
+    const opened = await openGraph(browser, app.address, screen, async (page) => {
+      await countDraws(page);
+      await rememberWritten(page);
+    });
     await opened.page.waitForTimeout(1500);
     return opened;
   };

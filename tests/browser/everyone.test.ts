@@ -8,7 +8,7 @@ import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { openPage, type Screen, waitForGraph } from './page.ts';
+import { openGraph, openPage, type Screen, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -178,9 +178,7 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
   it.skipIf(browser === undefined).each(STATES_LYING)(
     'leaves room for the canvas beside its panels where the screen is low: %s',
     async (state = '') => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, close } = await openPage(browser, app.address + (STATES[state]?.hash ?? ''), LYING);
-      await waitForGraph(page);
+      const { page, close } = await openGraph(browser, app.address + (STATES[state]?.hash ?? ''), LYING);
       await expectForEveryone(page, STATES[state]);
       const canvas = await page.locator('[data-canvas]').boundingBox();
       expect(canvas?.height).toBeGreaterThan(200);
@@ -190,9 +188,7 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
   );
 
   it.skipIf(browser === undefined)('gives the focus back when a dialog is closed', async () => {
-    if (browser === undefined) throw new Error('no browser');
-    const { page, close } = await openPage(browser, app.address);
-    await waitForGraph(page);
+    const { page, close } = await openGraph(browser, app.address);
     const opener = (name: string) => page.getByRole('button', { name, exact: true }).first();
     const press = (name: string) => opener(name).press('Enter');
     const canvas = page.getByRole('application');
@@ -229,9 +225,7 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
   });
 
   it.skipIf(browser === undefined)('takes no focus that nobody gave it while it opens', async () => {
-    if (browser === undefined) throw new Error('no browser');
-    const { page, close } = await openPage(browser, `${app.address}/#text=us-japan-summit-2023`);
-    await waitForGraph(page);
+    const { page, close } = await openGraph(browser, `${app.address}/#text=us-japan-summit-2023`);
     await page.getByRole('heading', { name: 'Reading' }).waitFor();
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');

@@ -5,7 +5,7 @@ import type { GraphRecords } from '../../server/database/graph-database.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
-import { openPage, waitForGraph } from './page.ts';
+import { openGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -34,9 +34,7 @@ describeOnEngines('expanding in a browser', star, (engine) => {
   it.skipIf(browser === undefined)(
     'adds the next links of a node each time, none of them twice, placed off the main thread',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, errors, close } = await openPage(browser, app.address);
-      await waitForGraph(page);
+      const { page, errors, close } = await openGraph(browser, app.address);
       await page.getByRole('button', { name: 'Views', exact: true }).click();
       await page.getByRole('button', { name: 'Clear the canvas' }).click();
       const search = page.getByRole('combobox', { name: 'Find in the graph' });

@@ -8,7 +8,7 @@ import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { treatyGraph } from '../fixtures/treaty-graph.ts';
 import { objections } from './objections.ts';
-import { openPage, placeOf, waitForGraph } from './page.ts';
+import { openGraph, placeOf, type Screen } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -20,12 +20,7 @@ describeOnEmbedded('exporting', treatyGraph, (engine) => {
   });
   afterAll(() => app.close());
 
-  const open = async (screen?: Parameters<typeof openPage>[2]) => {
-    if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, app.address, screen);
-    await waitForGraph(opened.page);
-    return opened;
-  };
+  const open = (screen?: Screen) => openGraph(browser, app.address, screen);
   const saved = async (page: Page) => {
     const started = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -12,7 +12,7 @@ import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { childrenOf, isRunning, until } from '../fixtures/running-work.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { smallGraph } from '../fixtures/small-graph.ts';
-import { openPage, placeOf, waitForGraph } from './page.ts';
+import { openGraph, placeOf, type Screen } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const TOKEN = 'a-write-token-for-tests';
@@ -89,14 +89,16 @@ describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
     app = await serveApp(engine.database, {}, CLIENT, undefined, { runner, writeToken: TOKEN });
   });
   afterAll(() => app.close());
+  const open = async (screen?: Screen) => {
+    const opened = await openGraph(browser, app.address, screen);
+    opened.page.setDefaultTimeout(WAIT.timeout);
+    return opened;
+  };
 
   it.skipIf(browser === undefined)(
     'tells what is wrong, puts a dropped file on the canvas as one step, and takes it back',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, close } = await openPage(browser, app.address);
-      page.setDefaultTimeout(WAIT.timeout);
-      await waitForGraph(page, WAIT.timeout);
+      const { page, close } = await open();
       const before = await gathered(page);
 
       await drop(page, { 'bad.gexf': BAD });
@@ -138,10 +140,7 @@ describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
   it.skipIf(browser === undefined || process.platform !== 'linux')(
     'stops the work of the server when reading is cancelled, or the page is left',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, close } = await openPage(browser, app.address);
-      page.setDefaultTimeout(WAIT.timeout);
-      await waitForGraph(page, WAIT.timeout);
+      const { page, close } = await open();
       const slow = slowFile();
       for (const leave of ['cancel', 'close'] as const) {
         await drop(page, { 'slow.graphml.gz': slow });
@@ -162,10 +161,7 @@ describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
   it.skipIf(browser === undefined)(
     'puts a dropped zip of a text and its graph on the canvas',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, close } = await openPage(browser, app.address);
-      page.setDefaultTimeout(WAIT.timeout);
-      await waitForGraph(page, WAIT.timeout);
+      const { page, close } = await open();
       const before = await gathered(page);
       const files = { 'tea/graph.yaml': strToU8(TEA_GRAPH), 'tea/tea.md': strToU8(TEA_TEXT) };
       await drop(page, { 'tea.zip': zipSync(files) });
@@ -182,10 +178,7 @@ describeOnEmbedded('importing in a browser', smallGraph, (engine) => {
   it.skipIf(browser === undefined)(
     'lets the columns of tables be put right, and loads into the database with the token, by keyboard',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, errors, close } = await openPage(browser, app.address, { width: 390, height: 844 });
-      page.setDefaultTimeout(WAIT.timeout);
-      await waitForGraph(page, WAIT.timeout);
+      const { page, errors, close } = await open({ width: 390, height: 844 });
       await drop(page, { 'ties.csv': 'who,whom,since\nAnna,Bo,1990\nBo,Cy,2001\n' });
       await page.getByText('3 nodes and 2 links').waitFor(WAIT);
       await page.getByRole('combobox', { name: 'Column since' }).selectOption({ label: 'type of link' });

@@ -13,7 +13,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { openPage, placeOf, type Screen, waitForGraph } from './page.ts';
+import { openGraph, placeOf, type Screen, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -81,12 +81,7 @@ vi.setConfig({ testTimeout: 180_000 });
 describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
   let app: ServedApp;
   let folder: string;
-  const open = async (hash = '', screen?: Screen) => {
-    if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, `${app.address}/${hash}`, screen);
-    await waitForGraph(opened.page);
-    return opened;
-  };
+  const open = (hash = '', screen?: Screen) => openGraph(browser, `${app.address}/${hash}`, screen);
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'views-'));
     app = await serveApp(engine.database, {}, CLIENT, new ViewStore(folder, 10_000_000));

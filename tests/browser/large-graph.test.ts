@@ -6,6 +6,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
+import { countDraws, drawsOf } from './counted-draws.ts';
 import { objections } from './objections.ts';
 import { openPage, placeOf, waitForGraph } from './page.ts';
 
@@ -75,6 +76,40 @@ describeOnEngines('a graph beyond what is drawn without asking', graph, (engine)
     90_000,
   );
 
+  it.skipIf(browser === undefined)(
+    'lets all its links stand out together, a part at a time, and not once the choice is taken back',
+    async () => {
+      if (browser === undefined) throw new Error('no browser');
+      const { page, errors, close } = await openPage(browser, app.address, undefined, countDraws);
+      await page.getByLabel(/^All 3,200 nodes/).check();
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await waitForGraph(page);
+      await page.getByText('The layout is done.').waitFor({ state: 'attached', timeout: 60_000 });
+      await page.getByRole('button', { name: 'Links', exact: true }).click();
+      const grid = page.getByRole('grid', { name: 'Table of links' });
+      await grid.getByRole('gridcell').nth(1).click();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Control+Shift+End');
+      await page.getByRole('button', { name: /^Copy [34],/ }).waitFor();
+      const above = () => drawsOf(page, 'sigma-hoverNodes');
+      const opacity = () =>
+        page.locator('.sigma-edges').evaluate((canvas) => Number(getComputedStyle(canvas).opacity));
+      await expect.poll(above, { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(opacity).toBeLessThan(1);
+      // Taken back while the parts are still being read, nothing stands out afterwards.
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
+      await expect.poll(opacity).toBe(1);
+      await page.mouse.move(2, 2);
+      const before = await above();
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      expect(await above()).toBe(before);
+      expect(errors).toEqual([]);
+      await close();
+    },
+    120_000,
+  );
+
   it.skipIf(browser === undefined)('says so where the page itself cannot be drawn', async () => {
     if (browser === undefined) throw new Error('no browser');
     const { page, close } = await openPage(browser, app.address);
@@ -94,9 +129,9 @@ describeOnEngines('a graph beyond what is drawn without asking', graph, (engine)
     'can be laid out and the layout cancelled: everything stays where it is, and what was moved meanwhile can be undone',
     async () => {
       if (browser === undefined) throw new Error('no browser');
-      const { page, errors, close } = await openPage(browser, 'about:blank');
-      await page.route(/layout-worker/, holdLayouts);
-      await page.goto(app.address);
+      const { page, errors, close } = await openPage(browser, app.address, undefined, (opening) =>
+        opening.route(/layout-worker/, holdLayouts),
+      );
       await page.getByLabel(/^All 3,200 nodes/).check();
       await page.getByRole('button', { name: 'Draw', exact: true }).click();
       await waitForGraph(page);

@@ -6,7 +6,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { openPage, waitForGraph } from './page.ts';
+import { openGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -25,9 +25,7 @@ describeOnEmbedded('the legend in a browser', articleGraph, (engine) => {
   it.skipIf(browser === undefined)(
     'leaves the canvas its room where much is to be told, and tells all of it on demand',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, errors, close } = await openPage(browser, app.address, { width: 800, height: 900 });
-      await waitForGraph(page);
+      const { page, errors, close } = await openGraph(browser, app.address, { width: 800, height: 900 });
       const legend = page.getByRole('region', { name: 'Legend' });
       await legend.getByRole('button', { name: 'Colours' }).click();
       await page.getByRole('radio', { name: /^Communities/ }).check();

@@ -6,7 +6,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { openPage, placeOf, waitForGraph } from './page.ts';
+import { openGraph, placeOf, type Screen } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -43,12 +43,7 @@ describeOnEmbedded('looking closer in a browser', ring, (engine) => {
     app = await serveApp(engine.database, {}, CLIENT);
   });
   afterAll(() => app.close());
-  const open = async (screen?: Parameters<typeof openPage>[2]) => {
-    if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, app.address, screen);
-    await waitForGraph(opened.page);
-    return opened;
-  };
+  const open = (screen?: Screen) => openGraph(browser, app.address, screen);
 
   it.skipIf(browser === undefined)(
     'keeps table and canvas in step',

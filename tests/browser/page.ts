@@ -9,11 +9,12 @@ export interface Screen {
   touch?: boolean;
 }
 
-/** A page that fails the test when the console shows an error; opened once the graph is drawn. */
+/** A page that fails the test when the console shows an error. `prepare` is done to it before it loads. */
 export async function openPage(
   browser: Browser,
   address: string,
   screen: Screen = { width: 1440, height: 900 },
+  prepare?: (page: Page) => Promise<unknown>,
 ) {
   const { width, height, colorScheme = 'light', touch = false } = screen;
   const context = await browser.newContext({
@@ -31,12 +32,26 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  await prepare?.(page);
   await page.goto(address);
   return { page, errors, close: () => context.close() };
 }
 
 export async function waitForGraph(page: Page, timeout = 30_000): Promise<void> {
   await page.waitForFunction(() => window.__throughline?.stage != null, undefined, { timeout });
+}
+
+/** As `openPage`, once the graph is drawn. */
+export async function openGraph(
+  browser: Browser | undefined,
+  address: string,
+  screen?: Screen,
+  prepare?: (page: Page) => Promise<unknown>,
+) {
+  if (browser === undefined) throw new Error('no browser');
+  const opened = await openPage(browser, address, screen, prepare);
+  await waitForGraph(opened.page);
+  return opened;
 }
 
 /** Where a node is drawn, in pixels of the page. */

@@ -13,7 +13,7 @@ import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { CAKE, recordsOf, TEA } from '../fixtures/two-documents.ts';
 import { clearestLink } from './clearest-link.ts';
 import { objections } from './objections.ts';
-import { openPage, type Screen, waitForGraph } from './page.ts';
+import { openGraph, type Screen } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const ARTICLE = join(import.meta.dirname, '../../../shared/source/article.txt');
@@ -31,9 +31,7 @@ function pagesOn(engine: TestEngine) {
   return {
     get: (id: string) => app.get(`/api/documents/${encodeURIComponent(id)}`, documentResponseSchema),
     async open(hash = '', screen?: Screen) {
-      if (browser === undefined) throw new Error('no browser');
-      const opened = await openPage(browser, `${app.address}/${hash}`, screen);
-      await waitForGraph(opened.page);
+      const opened = await openGraph(browser, `${app.address}/${hash}`, screen);
       return opened;
     },
   };

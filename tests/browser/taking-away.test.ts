@@ -9,7 +9,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { openPage, waitForGraph } from './page.ts';
+import { openGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -44,9 +44,7 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
   });
 
   it.skipIf(browser === undefined)('draws the same as PNG and as SVG, whose text is text', async () => {
-    if (browser === undefined) throw new Error('no browser');
-    const { page, errors, close } = await openPage(browser, `${app.address}/#from=japan&to=uk`);
-    await waitForGraph(page);
+    const { page, errors, close } = await openGraph(browser, `${app.address}/#from=japan&to=uk`);
     await page.getByRole('button', { name: /^Path 1,/ }).waitFor();
     const svg = await take(page, ['SVG', 'The whole graph', 'Light']);
     const png = await take(page, ['PNG', 'The whole graph', 'Light', '1×']);
@@ -106,9 +104,7 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
   it.skipIf(browser === undefined)(
     'tells in the legend of a picture what colours and sizes tell',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, errors, close } = await openPage(browser, app.address);
-      await waitForGraph(page);
+      const { page, errors, close } = await openGraph(browser, app.address);
       await page.getByRole('button', { name: 'Colours', exact: true }).click();
       const measured = (group: string, name: string) =>
         page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check();
@@ -128,9 +124,7 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
   it.skipIf(browser === undefined)(
     'saves a page that opens without a server, with search and quotes',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, errors, close } = await openPage(browser, `${app.address}/#from=japan&to=uk`);
-      await waitForGraph(page);
+      const { page, errors, close } = await openGraph(browser, `${app.address}/#from=japan&to=uk`);
       await page.getByRole('button', { name: /^Path 1,/ }).waitFor();
       const file = await take(page, ['Page']);
       await close();
@@ -139,6 +133,7 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
       const path = join(folder, file.name);
       await writeFile(path, file.bytes);
 
+      if (browser === undefined) throw new Error('no browser');
       for (const screen of [
         { width: 1280, height: 800, colorScheme: 'light' as const },
         { width: 390, height: 844, colorScheme: 'dark' as const },
@@ -219,9 +214,7 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
   it.skipIf(browser === undefined)(
     'draws again as it was when the graphics card takes the canvas away, and says so when it keeps doing it',
     async () => {
-      if (browser === undefined) throw new Error('no browser');
-      const { page, close } = await openPage(browser, app.address);
-      await waitForGraph(page);
+      const { page, close } = await openGraph(browser, app.address);
       await page.getByRole('button', { name: 'Zoom in' }).click();
       const place = () =>
         page.evaluate(() => {

@@ -8,7 +8,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { choose, openPage, placeOf, waitForGraph } from './page.ts';
+import { choose, openGraph, type openPage, placeOf } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -59,12 +59,8 @@ const WITH_BACKGROUND = 'statuses=asserted&statuses=attributed&statuses=planned&
 
 describeOnEngines('tracing in a browser', articleGraph, (engine) => {
   let app: ServedApp;
-  const open = async (hash = '', screen?: Parameters<typeof openPage>[2]) => {
-    if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, app.address + hash, screen);
-    await waitForGraph(opened.page);
-    return opened;
-  };
+  const open = (hash = '', screen?: Parameters<typeof openPage>[2]) =>
+    openGraph(browser, app.address + hash, screen);
   beforeAll(async () => {
     app = await serveApp(engine.database, {}, CLIENT);
   });

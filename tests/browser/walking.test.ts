@@ -6,7 +6,7 @@ import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { openPage, placeOf, waitForGraph } from './page.ts';
+import { openGraph, placeOf } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -21,9 +21,7 @@ describeOnEmbedded('walking the graph by keyboard', articleGraph, (engine) => {
   afterAll(() => app.close());
 
   const open = async () => {
-    if (browser === undefined) throw new Error('no browser');
-    const opened = await openPage(browser, app.address);
-    await waitForGraph(opened.page);
+    const opened = await openGraph(browser, app.address);
     await opened.page.getByRole('button', { name: 'Skip to the graph' }).press('Enter');
     return opened;
   };

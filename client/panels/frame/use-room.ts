@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 /** `wide`: both sides beside the canvas. `medium`: one side at a time. `small`: everything in a sheet below, or beside. */
 export type Room = 'wide' | 'medium' | 'small';
 
-/** Style sheets that are about a small room ask the same. */
+/** Style sheets that are about a small room ask for `[data-room="small"]`, which the frame has. */
 const SMALL = '(max-width: 767px), (max-width: 1179px) and (max-height: 560px)';
 
 export function useRoom(): Room {
