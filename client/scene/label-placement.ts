@@ -7,13 +7,15 @@ export type Side = (typeof SIDES)[number];
 const GAP = 3;
 /** Pixels that two names side by side keep between them, so that they do not read as one. */
 const BETWEEN = 5;
-const CELL = 96;
+const CELL = 48;
 
 interface Entry {
   box: Box;
   owner: string;
   /** Radius of a disc; a text has none, and nothing may ever cover it. */
   radius: number;
+  /** The last question in which it was looked at: it may lie in several squares. */
+  seenIn: number;
 }
 
 /** Square pixels of a box that others have. */
@@ -27,47 +29,55 @@ export interface Overlap {
 /** A disc this much smaller than that of an important node may be covered by its name. */
 const SMALLER = 0.8;
 
+/** More rows of squares than any stage has. */
+const ROWS = 4096;
+
 /** Boxes that are taken, found by the squares that they touch. */
 export class TakenSpace {
-  readonly #cells = new Map<string, Entry[]>();
+  readonly #cells = new Map<number, Entry[]>();
+  #questions = 0;
 
-  #visit(box: Box, visit: (key: string) => void): void {
-    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++)
-        visit(`${column}:${row}`);
+  #take(box: Box, owner: string, radius: number): void {
+    const entry: Entry = { box, owner, radius, seenIn: 0 };
+    const [right, bottom] = [Math.floor(box.right / CELL), Math.floor(box.bottom / CELL)];
+    for (let column = Math.floor(box.left / CELL); column <= right; column++) {
+      for (let row = Math.floor(box.top / CELL); row <= bottom; row++) {
+        const entries = this.#cells.get(column * ROWS + row);
+        if (entries) entries.push(entry);
+        else this.#cells.set(column * ROWS + row, [entry]);
+      }
     }
   }
 
-  #take(entry: Entry): void {
-    this.#visit(entry.box, (key) => {
-      const entries = this.#cells.get(key);
-      if (entries) entries.push(entry);
-      else this.#cells.set(key, [entry]);
-    });
-  }
-
   takeDisc(disc: Disc, owner: string): void {
-    this.#take({ box: boxOfDisc(disc), owner, radius: disc.radius });
+    this.#take(boxOfDisc(disc), owner, disc.radius);
   }
 
   takeText(box: Box, owner: string): void {
-    this.#take({ box, owner, radius: Infinity });
+    this.#take(box, owner, Infinity);
   }
 
-  /** What others have of the box; an owner is never in its own way. `radius`: that of the asking node. */
-  overlap(box: Box, owner: string, radius: number): Overlap {
-    const seen = new Set<Entry>();
+  /**
+   * What others have of the box; an owner is never in its own way. `radius`: that of the asking node. Who wants only a
+   * free box need not hear of all: `orAny` answers with the first that is in the way.
+   */
+  overlap(box: Box, owner: string, radius: number, orAny = false): Overlap {
     const found: Overlap = { hard: 0, soft: 0 };
-    this.#visit(box, (key) => {
-      for (const entry of this.#cells.get(key) ?? []) {
-        if (entry.owner === owner || seen.has(entry)) continue;
-        seen.add(entry);
-        const width = Math.min(box.right, entry.box.right) - Math.max(box.left, entry.box.left);
-        const height = Math.min(box.bottom, entry.box.bottom) - Math.max(box.top, entry.box.top);
-        if (width <= 0 || height <= 0) continue;
-        found[entry.radius < radius * SMALLER ? 'soft' : 'hard'] += width * height;
+    const question = ++this.#questions;
+    const [right, bottom] = [Math.floor(box.right / CELL), Math.floor(box.bottom / CELL)];
+    for (let column = Math.floor(box.left / CELL); column <= right; column++) {
+      for (let row = Math.floor(box.top / CELL); row <= bottom; row++) {
+        for (const entry of this.#cells.get(column * ROWS + row) ?? []) {
+          if (entry.seenIn === question || entry.owner === owner) continue;
+          entry.seenIn = question;
+          const width = Math.min(box.right, entry.box.right) - Math.max(box.left, entry.box.left);
+          const height = Math.min(box.bottom, entry.box.bottom) - Math.max(box.top, entry.box.top);
+          if (width <= 0 || height <= 0) continue;
+          found[entry.radius < radius * SMALLER ? 'soft' : 'hard'] += width * height;
+          if (orAny) return found;
+        }
       }
-    });
+    }
     return found;
   }
 }
@@ -78,6 +88,26 @@ function boxOfDisc({ x, y, radius }: Disc): Box {
 
 /** How far a text is moved along its side of the disc, in shares of its length there: not at all where it can be. */
 const SHIFTS = [0, -0.4, 0.4] as const;
+
+interface Spot {
+  side: Side;
+  shift: number;
+}
+
+/** Where a text is tried, the best place first: not moved along its side, and then moved. */
+function spotsFrom(first: Side): { unmoved: readonly Spot[]; all: readonly Spot[] } {
+  const sides = [first, ...SIDES.filter((side) => side !== first)];
+  const all = SHIFTS.flatMap((shift) => sides.map((side) => ({ side, shift })));
+  return { unmoved: all.filter(({ shift }) => shift === 0), all };
+}
+
+/** By the side that is tried first. */
+const SPOTS = {
+  below: spotsFrom('below'),
+  right: spotsFrom('right'),
+  left: spotsFrom('left'),
+  above: spotsFrom('above'),
+} satisfies Record<Side, unknown>;
 
 /** The box of a text of the given size beside a disc, moved along that side by a share of its length. */
 export function boxBeside(disc: Disc, side: Side, width: number, height: number, shift = 0): Box {
@@ -143,14 +173,13 @@ export function placeBeside(
   insistence: Insistence,
   stage: { width: number; height: number },
 ): { side: Side; box: Box } | null {
-  const sides = before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
+  const givesWay = insistence === 'gives way';
+  const spots = SPOTS[before ?? SIDES[0]];
   let least: { side: Side; box: Box; cost: number; overlap: Overlap } | null = null;
-  const shifts = insistence === 'gives way' ? SHIFTS.slice(0, 1) : SHIFTS;
-  const spots = shifts.flatMap((shift) => sides.map((side) => ({ side, shift })));
-  for (const { side, shift } of spots) {
+  for (const { side, shift } of givesWay ? spots.unmoved : spots.all) {
     const beside = boxBeside(disc, side, size.width, size.height, shift);
     const box = movedInside(beside, side, stage, insistence === 'is always written');
-    const overlap = taken.overlap(box, owner, disc.radius);
+    const overlap = taken.overlap(box, owner, disc.radius, givesWay);
     // What was moved over its own disc hides that instead.
     const over = isLateral(side)
       ? Math.abs(box.left - beside.left) * size.height
