@@ -33,8 +33,8 @@ export interface Workspace {
   opened: boolean;
   /** Begins anew with a graph; not a step, there is nothing to go back to. */
   open(graph: Graph, positions: ReadonlyMap<string, Position>): void;
-  /** Begins with a content that was kept from before, as `open` does. */
-  openContent(content: WorkspaceContent): void;
+  /** Begins with a content that was kept from before, as `open` does, and with the steps that led to it. */
+  openContent(content: WorkspaceContent, history?: History): void;
   /** Puts content and history as they were at some moment. */
   goTo(timeline: Timeline): void;
   /** Does a change as one undoable step, named in the user's words. */
@@ -77,8 +77,8 @@ export function createWorkspace() {
         chosen: [],
         opened: true,
       }),
-    openContent: (content) =>
-      set({ content, history: NO_HISTORY, selection: null, chosen: [], opened: true }),
+    openContent: (content, history = NO_HISTORY) =>
+      set({ content, history, selection: null, chosen: [], opened: true }),
     goTo: ({ content, history }) => set({ content, history }),
     step: (name, change) => set((state) => takeStep(state, name, change)),
     replaceStep: (name, group, change) => set((state) => replaceStep(state, name, group, change)),

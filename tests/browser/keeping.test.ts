@@ -136,6 +136,81 @@ describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
     await close();
   });
 
+  it.skipIf(browser === undefined)(
+    'can take back after a reload what was done before it, in each tab what was done there',
+    async () => {
+      const { page, errors, close } = await open();
+      const places = (tab: Page) =>
+        tab.evaluate(() => {
+          const nodes = window.__throughline?.stage?.scene().nodes ?? [];
+          return nodes.map(({ id, x, y, pinned }) => ({ id, x, y, pinned }));
+        });
+      const undo = (tab: Page, name: RegExp) => tab.getByRole('button', { name }).first();
+      const states = [await places(page)];
+      await drag(page, 'kishida', 60, 40);
+      await undo(page, /^Undo: Move /).waitFor();
+      states.push(await places(page));
+      const legend = page.getByRole('region', { name: 'Legend' });
+      await legend.getByRole('button', { name: /^Concept/ }).click();
+      await undo(page, /^Undo: Hide Concept/i).waitFor();
+      states.push(await places(page));
+      await page.getByRole('button', { name: 'Views', exact: true }).click();
+      await page.getByRole('button', { name: /^In rows/ }).click();
+      await undo(page, /^Undo: Lay out in rows/).waitFor();
+      states.push(await places(page));
+      await atRest(page);
+
+      // Another tab goes its own way.
+      const other = await page.context().newPage();
+      await other.goto(app.address);
+      await waitForGraph(other);
+      await other
+        .getByRole('region', { name: 'Legend' })
+        .getByRole('button', { name: /^Threat/ })
+        .click();
+      await undo(other, /^Undo: Hide Threat/i).waitFor();
+      await atRest(other);
+
+      await page.reload();
+      await waitForGraph(page);
+      await page.getByText('This is how you left it.').waitFor();
+      expect(await places(page)).toEqual(states.pop());
+      for (const state of states.toReversed()) {
+        await page.getByRole('application').focus();
+        await page.keyboard.press('Control+z');
+        await soon(() => places(page)).toEqual(state);
+      }
+      await undo(page, /^Nothing to undo/).waitFor();
+      await page.keyboard.press('Control+Shift+z');
+      await soon(() => places(page)).toEqual(states[1]);
+      await other.reload();
+      await waitForGraph(other);
+      await undo(other, /^Undo: Hide Threat/i).click();
+      await undo(other, /^Nothing to undo/).waitFor();
+
+      // Where there is no room for the steps, the work is brought back without them.
+      await page.addInitScript(() => {
+        const { setItem } = Storage.prototype;
+        Storage.prototype.setItem = function (name, value) {
+          if (name === 'throughline-tab-steps') throw new DOMException('full', 'QuotaExceededError');
+          setItem.call(this, name, value);
+        };
+      });
+      await page.reload();
+      await waitForGraph(page);
+      await legend.getByRole('button', { name: /^Concept/ }).click();
+      await atRest(page);
+      await page.reload();
+      await waitForGraph(page);
+      await undo(page, /^Nothing to undo/).waitFor();
+      expect(await legend.getByRole('button', { name: /^Concept/ }).getAttribute('aria-pressed')).toBe(
+        'false',
+      );
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
   it.skipIf(browser === undefined)('shows the same by a copied link in another browser', async () => {
     const { page, close } = await open('#from=japan&to=uk');
     await work(page);

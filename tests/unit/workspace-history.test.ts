@@ -13,80 +13,11 @@ import {
   undoStep,
 } from '../../client/workspace/history.ts';
 import { addGraph } from '../../client/workspace/steps/add-graph.ts';
-import type { Change } from '../../client/workspace/steps/change.ts';
-import { clearContent } from '../../client/workspace/steps/clear-content.ts';
-import { collapseNode, rememberBrought } from '../../client/workspace/steps/collapse-node.ts';
-import {
-  hideNodes,
-  hideRelationships,
-  isolateNodes,
-  isolatePart,
-  revealNode,
-  unhideRelationships,
-} from '../../client/workspace/steps/hide-nodes.ts';
-import { inOrder } from '../../client/workspace/steps/in-order.ts';
-import { moveNodes, pinNodes, placeNodes, unpinNodes } from '../../client/workspace/steps/place-nodes.ts';
-import { setContent } from '../../client/workspace/steps/set-content.ts';
-import { setFilter, setUnlinkedHidden, showEverything } from '../../client/workspace/steps/set-filter.ts';
-import { putPathAway, showPath } from '../../client/workspace/steps/show-path.ts';
+import { hideNodes } from '../../client/workspace/steps/hide-nodes.ts';
+import { moveNodes, placeNodes } from '../../client/workspace/steps/place-nodes.ts';
+import { setFilter } from '../../client/workspace/steps/set-filter.ts';
 import { emptyContent } from '../../client/workspace/workspace-content.ts';
-import type { Graph } from '../../server/contract/graph.ts';
-
-const IDS = ['a', 'b', 'c', 'd', 'constructor', '__proto__'];
-const idArbitrary = fc.constantFrom(...IDS);
-
-const graphArbitrary: fc.Arbitrary<Graph> = fc
-  .record({
-    ids: fc.uniqueArray(idArbitrary, { maxLength: 5 }),
-    pairs: fc.array(fc.tuple(idArbitrary, idArbitrary), { maxLength: 5 }),
-  })
-  .map(({ ids, pairs }) => ({
-    nodes: ids.map((id) => ({
-      id,
-      labels: ['Entity', 'Country'],
-      caption: id.toUpperCase(),
-      properties: {},
-    })),
-    relationships: pairs.map(([source, target]) => ({
-      id: `${source}-${target}`,
-      type: 'KNOWS',
-      source,
-      target,
-      properties: {},
-    })),
-  }));
-
-const pointArbitrary = fc.record({ x: fc.integer(), y: fc.integer() });
-
-const linkArbitrary = fc.tuple(idArbitrary, idArbitrary).map(([source, target]) => `${source}-${target}`);
-
-const oneChange: fc.Arbitrary<Change> = fc.oneof(
-  fc.tuple(graphArbitrary, pointArbitrary).map(([graph, at]) => addGraph(graph, new Map([['a', at]]))),
-  fc.array(idArbitrary).map((ids) => hideNodes(ids)),
-  fc.array(idArbitrary).map((ids) => isolateNodes(ids)),
-  idArbitrary.map((id) => revealNode(id, 'Country')),
-  fc.tuple(idArbitrary, pointArbitrary).map(([id, at]) => moveNodes(new Map([[id, at]]))),
-  idArbitrary.map((id) => unpinNodes([id])),
-  idArbitrary.map((id) => pinNodes([id])),
-  pointArbitrary.map((at) => placeNodes(new Map(IDS.map((id) => [id, at])))),
-  fc.boolean().map((hidden) => setFilter('labels', 'Country', hidden)),
-  fc.boolean().map((hidden) => setUnlinkedHidden(hidden)),
-  fc.boolean().map((hidden) => setFilter('statuses', 'background', hidden)),
-  fc.array(idArbitrary).map((nodeIds) => showPath({ nodeIds, relationshipIds: [] })),
-  fc.array(linkArbitrary).map((ids) => hideRelationships(ids)),
-  fc.array(linkArbitrary).map((ids) => unhideRelationships(ids)),
-  fc.tuple(fc.array(idArbitrary), fc.array(linkArbitrary)).map(([ids, links]) => isolatePart(ids, links)),
-  fc.array(fc.tuple(idArbitrary, idArbitrary)).map((brought) => rememberBrought(new Map(brought))),
-  idArbitrary.map((id) => collapseNode(id)),
-  fc.constantFrom(putPathAway(), showEverything(), clearContent()),
-);
-
-/** One change, or several as one step. */
-const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 6, arbitrary: oneChange },
-  { weight: 1, arbitrary: fc.constant(null).map(() => setContent(emptyContent())) },
-  { weight: 2, arbitrary: fc.array(oneChange, { maxLength: 4 }).map((changes) => inOrder(...changes)) },
-);
+import { changeArbitrary, IDS, oneChange, pointArbitrary } from '../fixtures/arbitrary-change.ts';
 
 const start = (): Timeline => ({ content: emptyContent(), history: NO_HISTORY });
 

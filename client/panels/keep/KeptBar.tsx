@@ -25,7 +25,8 @@ export function KeptBar() {
     if (!isNews) return;
     const before = workspace.getState().history;
     return workspace.subscribe(({ history }) => {
-      if (useKept.getState().opened || history === before || history.past.length === 0) return;
+      const isUntouched = history === before || history.past.length + history.future.length === 0;
+      if (useKept.getState().opened || isUntouched) return;
       useKept.setState({ broughtBack: false, offered: null });
     });
   }, [isNews]);

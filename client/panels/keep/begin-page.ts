@@ -1,6 +1,7 @@
 import { isAway, plainDetail } from '../../api/api-problem.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
+import { historyOfTab } from './keep-history.ts';
 import { keptLast, keptOfTab } from './keep-session.ts';
 import { useKept } from './kept-store.ts';
 import { openAtStart, readAsked } from './open-view.ts';
@@ -25,7 +26,7 @@ export async function beginWithView(signal: AbortSignal): Promise<boolean> {
       return false;
     }
     const kept = keptOfTab();
-    if (!kept || !(await openAtStart(kept, signal))) return false;
+    if (!kept || !(await openAtStart(kept, signal, (content) => historyOfTab(kept, content)))) return false;
     useKept.setState({ broughtBack: true });
     return true;
   } catch (error) {

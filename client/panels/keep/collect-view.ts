@@ -7,8 +7,13 @@ import { text } from '../text.ts';
 import { useTraceTask } from '../trace/trace-task.ts';
 import { plainHash } from './view-address.ts';
 
-/** `link` is as short as can be: whole layout units, no names; the rest of the address stands beside it. */
-export type Purpose = 'link' | 'keep';
+/**
+ * `link` is as short as can be: whole layout units, no names; the rest of the address stands beside it. `session` is exact:
+ * the steps that led there are taken back from it.
+ */
+export type Purpose = 'link' | 'keep' | 'session';
+
+const DECIMALS = { link: 0, keep: 2, session: 'all' } as const;
 
 /** Everything that is to come back: the content, and how the screen shows it. Throws plain words where it is too much. */
 export function collectView(
@@ -21,7 +26,7 @@ export function collectView(
   const isLink = purpose === 'link';
   const camera = stage()?.visibleBox() ?? null;
   return viewOf({
-    ...saveContent(content, { decimals: isLink ? 0 : 2, withCaptions: !isLink }),
+    ...saveContent(content, { decimals: DECIMALS[purpose], withCaptions: !isLink }),
     name,
     note,
     savedAt: isLink ? '' : new Date().toISOString(),

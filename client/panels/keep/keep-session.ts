@@ -5,6 +5,7 @@ import { text } from '../text.ts';
 import { useTraceTask } from '../trace/trace-task.ts';
 import { keep, readKept } from './browser-storage.ts';
 import { collectView } from './collect-view.ts';
+import { dropHistory, keepHistory } from './keep-history.ts';
 import { useKept } from './kept-store.ts';
 
 type ScreenState = ReturnType<typeof useScreen.getState>;
@@ -44,9 +45,14 @@ export function keepSession(): () => void {
     const isSmall = content.nodes.size <= MOST_VIEW_NODES;
     let isKept = isSmall;
     if (isSmall) {
-      const written = JSON.stringify(collectView('keep'));
+      const view = collectView('session');
+      const written = JSON.stringify(view);
+      // The steps go first: where there is room for one only, it is that of the view.
+      dropHistory();
       isKept = keep('session', TAB, written);
-      if (history.past.length > 0) isKept = keep('local', LAST, written) && isKept;
+      const isWorkedOn = history.past.length > 0 && !kept.broughtBack;
+      if (isWorkedOn) isKept = keep('local', LAST, written) && isKept;
+      keepHistory(history, view);
     }
     if (isKept || refused) return;
     refused = true;

@@ -2,10 +2,11 @@ import { MOST_VIEW_NODES, type ReadView, type SavedView } from '../../../server/
 import { call } from '../../api/call.ts';
 import { settleHues } from '../../look/kinds.ts';
 import { countContent } from '../../workspace/count-content.ts';
-import type { Timeline } from '../../workspace/history.ts';
+import { type History, NO_HISTORY, type Timeline } from '../../workspace/history.ts';
 import { type Restored, restoreContent } from '../../workspace/saved/restore-content.ts';
 import { setContent } from '../../workspace/steps/set-content.ts';
 import { workspace } from '../../workspace/workspace.ts';
+import type { WorkspaceContent } from '../../workspace/workspace-content.ts';
 import { attempt } from '../acts/attempt.ts';
 import { stage } from '../canvas/stage-handle.ts';
 import { openPlace } from '../frame/open-place.ts';
@@ -53,12 +54,20 @@ export async function findContent({ data }: SavedView, signal?: AbortSignal): Pr
   return restored;
 }
 
-/** Begins the page with a view. Resolves to false where nothing of it is in this graph. */
-export async function openAtStart(view: SavedView, signal: AbortSignal): Promise<boolean> {
+/**
+ * Begins the page with a view, and with the history that is found for its content where all of that is there again.
+ * Resolves to false where nothing of it is in this graph.
+ */
+export async function openAtStart(
+  view: SavedView,
+  signal: AbortSignal,
+  historyOf: (content: WorkspaceContent) => History = () => NO_HISTORY,
+): Promise<boolean> {
   const { content, missing } = await findContent(view, signal);
   signal.throwIfAborted();
   if (content.nodes.size === 0 && view.data.nodes.length > 0) return false;
-  workspace.getState().openContent(content);
+  const isWhole = missing.nodes.length + missing.relationshipCount === 0;
+  workspace.getState().openContent(content, isWhole ? historyOf(content) : NO_HISTORY);
   useKept.setState({ missing, opened: { view, timeline: timelineNow() } });
   return true;
 }

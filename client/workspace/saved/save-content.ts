@@ -7,17 +7,17 @@ import { ownGraphOf } from './own-graph.ts';
 const NOTHING: ViewData = viewDataSchema.parse({ nodes: [], places: [], relationships: [] });
 
 interface Manner {
-  /** Decimals of positions; a layout unit is a pixel at natural size. */
-  decimals: number;
+  /** Decimals of positions; a layout unit is a pixel at natural size. All of them where steps lead on from there. */
+  decimals: number | 'all';
   /** Names are longer than ids, and only needed to tell what is missing. */
   withCaptions: boolean;
 }
 
 /** The content as the fields of a saved view: nodes and relationships by id, in full only what no database holds. */
 export function saveContent(content: WorkspaceContent, { decimals, withCaptions }: Manner): ViewData {
-  const factor = 10 ** decimals;
+  const factor = decimals === 'all' ? null : 10 ** decimals;
   // `+ 0` turns a negative zero, which JSON does not know, into zero.
-  const round = (value: number) => Math.round(value * factor) / factor + 0;
+  const round = (value: number) => (factor === null ? value : Math.round(value * factor) / factor) + 0;
   const nodes = [...content.nodes.values()];
   const data: ViewData = {
     ...NOTHING,
