@@ -31,10 +31,6 @@ function sameCamera(first: CameraState, second: CameraState): boolean {
   );
 }
 
-function pointsOf(graph: StageGraph): Point[] {
-  return graph.mapNodes((_, { x, y }) => ({ x, y }));
-}
-
 /** All moves of the camera that nobody made by hand. None happens unless it was asked for. */
 export class CameraMoves {
   readonly #sigma: Renderer;
@@ -50,17 +46,24 @@ export class CameraMoves {
 
   readonly #onHand: () => void;
   readonly #covered: () => readonly Box[];
+  readonly #goals: () => ReadonlyMap<string, Point>;
 
   /**
    * `onHand` is called when the camera goes where none of these moves leads; `covered` gives the boxes of the stage that
-   * something lies over.
+   * something lies over, and `goals` the places of nodes that are on their way there.
    */
-  constructor(sigma: Renderer, onHand: () => void, covered: () => readonly Box[]) {
+  constructor(
+    sigma: Renderer,
+    onHand: () => void,
+    covered: () => readonly Box[],
+    goals: () => ReadonlyMap<string, Point>,
+  ) {
     this.#sigma = sigma;
     this.#unit = unitScale(sigma);
     this.#size = sigma.getDimensions();
     this.#onHand = onHand;
     this.#covered = covered;
+    this.#goals = goals;
     const camera = sigma.getCamera();
     camera.on('updated', (state) => {
       if (!camera.isAnimated() && this.#goal && !sameCamera(state, this.#goal)) onHand();
@@ -81,8 +84,13 @@ export class CameraMoves {
     return camera.isAnimated() && this.#goal ? this.#goal : camera.getState();
   }
 
+  #pointsOf(graph: StageGraph): Point[] {
+    const goals = this.#goals();
+    return graph.mapNodes((id, { x, y }) => goals.get(id) ?? { x, y });
+  }
+
   #boundsOf(graph: StageGraph): Bounds | null {
-    return boundsOf(pointsOf(graph));
+    return boundsOf(this.#pointsOf(graph));
   }
 
   /** The camera that shows the points as large as fits, clear of what lies over the stage where that can be. */
@@ -103,7 +111,7 @@ export class CameraMoves {
 
   /** Tells whether it had to move. `graph` is the one that is about to be drawn, where that is another. */
   fit(animated: boolean, graph: StageGraph = this.#sigma.getGraph()): boolean {
-    const points = pointsOf(graph);
+    const points = this.#pointsOf(graph);
     const fitted = this.#isFolded() ? null : this.#cameraFor(points);
     if (!fitted) return false;
     const from = this.#heading();

@@ -1,3 +1,4 @@
+import type { Point } from './edge-geometry.ts';
 import { animate, MOVE_MS } from './motion.ts';
 import type { PlacedNode } from './scene-model.ts';
 import type { Renderer } from './viewport.ts';
@@ -10,11 +11,17 @@ export class NodeMoves {
   readonly #sigma: Renderer;
   readonly #onMoved: (ids: readonly string[]) => void;
   #stopGlide = () => {};
+  #goals: ReadonlyMap<string, Point> = new Map();
 
   /** `onMoved` is told who stands elsewhere now. */
   constructor(sigma: Renderer, onMoved: (ids: readonly string[]) => void) {
     this.#sigma = sigma;
     this.#onMoved = onMoved;
+  }
+
+  /** Where the nodes that glide will be when they have arrived. */
+  get goals(): ReadonlyMap<string, Point> {
+    return this.#goals;
   }
 
   /** Writes positions behind graphology's back: its events would make sigma index everything anew each frame. */
@@ -41,7 +48,9 @@ export class NodeMoves {
     if (moved.length === 0) return;
     const graph = this.#sigma.getGraph();
     const from = new Map(moved.map(({ id }) => [id, { ...graph.getNodeAttributes(id) }]));
+    this.#goals = new Map(moved.map(({ id, x, y }) => [id, { x, y }]));
     const step = (share: number) => {
+      if (share === 1) this.#goals = new Map();
       this.place(
         moved.map(({ id, x, y }) => {
           const start = from.get(id) ?? { x, y };
@@ -57,5 +66,6 @@ export class NodeMoves {
   stop(): void {
     this.#stopGlide();
     this.#stopGlide = () => {};
+    this.#goals = new Map();
   }
 }

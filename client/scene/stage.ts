@@ -68,6 +68,7 @@ export class Stage {
       this.#sigma,
       () => this.#events().onCameraByHand?.(),
       () => this.#covered(),
+      () => this.#moves.goals,
     );
     this.#layer = new EmphasisLayer(this.#sigma, this.#look);
     this.#cards = this.#sigma.getCanvases().hovers;
