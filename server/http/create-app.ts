@@ -7,6 +7,7 @@ import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import type { GraphSearch } from '../queries/search-graph.ts';
 import type { ViewStore } from '../shared-views/view-store.ts';
+import { builtPage } from './built-page.ts';
 import { docsPage } from './docs-page.ts';
 import { exportRoute } from './export-route.ts';
 import { graphPartsRoute } from './graph-parts-route.ts';
@@ -119,13 +120,7 @@ export function createApp({
   const openApi = openApiDocument(version);
   app.get('/openapi.json', (_request, response) => void response.json(openApi));
   app.get('/api/docs', (_request, response) => void response.type('html').send(docsPage()));
-  if (clientDir !== undefined) {
-    app.use(
-      '/assets',
-      express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
-    );
-    app.use(express.static(clientDir, { maxAge: 0 }));
-  }
+  if (clientDir !== undefined) app.use(builtPage(clientDir));
   app.use((request, response) => {
     const known = Object.values(operations).filter(({ path }) => matches(path, request.path));
     const [first] = known;

@@ -1,5 +1,5 @@
 import { get, type RequestOptions, type Server } from 'node:http';
-import { MOST_FIRST_NODES } from '../contract/nodes.ts';
+import { MOST_FIRST_NODES } from '../contract/first-requests.ts';
 
 /** Where a listening server reaches itself. */
 export function ownAddress(server: Server, path: string): RequestOptions {
