@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { type OperationName, type Operations, operations } from '../../server/contract/operations.ts';
 import { problemSchema } from '../../server/contract/problem.ts';
+import { addressOf } from './address-of.ts';
 import { ApiProblem } from './api-problem.ts';
+import { takeEarly } from './early-answers.ts';
 
 /** Operations that take and give JSON; a file is fetched by `callForFile` and sent by `sendFile`. */
 export type JsonOperationName = Exclude<OperationName, 'graphParts' | 'exports' | 'imports'>;
@@ -90,30 +92,15 @@ async function send<N extends OperationName>(name: N, input: CallInput<N>): Prom
   }
   let response: Response;
   try {
-    response = await fetch(addressOf(path, input.params, input.query), request);
+    const address = addressOf(path, input.params, input.query);
+    const early = method === 'get' ? takeEarly(address, input.signal) : undefined;
+    response = await (early ?? fetch(address, request));
   } catch (error) {
     if (input.signal?.aborted) throw error;
     throw new ApiProblem('unreachable', 0, 'The Throughline server does not answer.');
   }
   if (!response.ok) throw await readProblem(response);
   return response;
-}
-
-/** The address of an operation, below wherever the page itself was served. */
-export function addressOf(path: string, params: unknown, query: unknown): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(entriesOf(params).get(name))),
-  );
-  const search = new URLSearchParams();
-  for (const [name, value] of entriesOf(query)) if (value !== undefined) search.set(name, String(value));
-  const address = new URL(`.${filled}`, document.baseURI);
-  address.search = search.toString();
-  address.hash = '';
-  return address.href;
-}
-
-function entriesOf(value: unknown): Map<string, unknown> {
-  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
 
 async function readJson(response: Response): Promise<unknown> {

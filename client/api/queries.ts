@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { writeNameList } from '../../server/contract/nodes.ts';
+import { writeNameList } from '../../server/contract/first-requests.ts';
 import { type CallInput, call } from './call.ts';
 
 /** Seconds between two looks at the database's health: while it is away, and while all is well. */
@@ -16,6 +16,8 @@ export const healthQuery = queryOptions({
     1000,
   refetchIntervalInBackground: true,
   staleTime: 0,
+  // It is looked at all the time; a part of the page that comes later asks for nothing new.
+  refetchOnMount: false,
 });
 
 export const schemaQuery = queryOptions({

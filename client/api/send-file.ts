@@ -6,8 +6,9 @@ import {
   type importQuerySchema,
 } from '../../server/contract/imports.ts';
 import { operations } from '../../server/contract/operations.ts';
+import { addressOf } from './address-of.ts';
 import { ApiProblem } from './api-problem.ts';
-import { addressOf, call, notOurs, problemIn } from './call.ts';
+import { call, notOurs, problemIn } from './call.ts';
 
 /** How far a file is: sent (bytes), then read and loaded by the server. */
 export type SendingProgress = FileProgress | { phase: 'sending'; done: number; total: number };

@@ -1,12 +1,10 @@
 import type { LayoutName, LayoutRequest, NewcomersRequest, Positions, ReportShare } from './layout-model.ts';
-import type { LayoutMessage, LayoutOrder, LayoutReply } from './layout-worker.ts';
+import type { LayoutOrder, LayoutReply } from './layout-worker.ts';
 
 interface Manner {
   signal?: AbortSignal;
   /** Hears how much is done. */
   report?: ReportShare;
-  /** Hears passable places of a large graph, long before it is done; the layout goes on when this is done with them. */
-  early?: (positions: Positions) => Promise<unknown>;
 }
 
 let spare: Worker | null = null;
@@ -35,7 +33,7 @@ export function computeLayout(
   request: LayoutRequest,
   manner: Manner = {},
 ): Promise<Positions> {
-  return askWorker({ name, request, wantsEarly: manner.early !== undefined }, manner);
+  return askWorker({ name, request }, manner);
 }
 
 /** As `computeLayout`, for places of newcomers only; what is placed does not move. */
@@ -43,11 +41,10 @@ export function computeNewcomers(request: NewcomersRequest, signal?: AbortSignal
   return askWorker({ newcomers: request }, signal ? { signal } : {});
 }
 
-function askWorker(order: LayoutOrder, { signal, report, early }: Manner): Promise<Positions> {
+function askWorker(order: LayoutOrder, { signal, report }: Manner): Promise<Positions> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = takeWorker();
-    const tell = (message: LayoutMessage) => worker.postMessage(message);
     const stop = () => {
       worker.terminate();
       signal?.removeEventListener('abort', abort);
@@ -59,10 +56,6 @@ function askWorker(order: LayoutOrder, { signal, report, early }: Manner): Promi
     signal?.addEventListener('abort', abort);
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => {
       if ('share' in data) return report?.(data.share);
-      if ('early' in data) {
-        void early?.(data.early).then(() => tell('go-on'));
-        return;
-      }
       stop();
       resolve(data.positions);
     });
@@ -70,6 +63,6 @@ function askWorker(order: LayoutOrder, { signal, report, early }: Manner): Promi
       stop();
       reject(new Error(`The layout failed: ${event.message}`));
     });
-    tell(order);
+    worker.postMessage(order);
   });
 }

@@ -1,14 +1,19 @@
 import { groupByNeighbours } from './group-by-neighbours.ts';
 import { DEFAULT_ASPECT, type LayoutRequest, type Position, type Positions } from './layout-model.ts';
-import { makeRoom } from './make-room.ts';
-import { runForces } from './run-forces.ts';
+import { placeDiscs } from './place-discs.ts';
 
 /** Distance between the nodes of a group, about as in a large layout by forces. */
 const SPACING = 27;
 const TURN = 2.399963;
 /** Groups beyond so many are small; they go around the others in the order they come. */
-const GROUPS_BY_FORCES = 400;
-const ITERATIONS = 40;
+const GROUPS_BY_TIES = 400;
+/** Above so many nodes the wait for a layout is long enough for passable places to be worth their time. */
+const QUICK_FROM = 700;
+
+/** Whether a graph is worth quick places, to be looked at and used until it is laid out. */
+export function wantsQuickPlaces(nodeCount: number): boolean {
+  return nodeCount > QUICK_FROM;
+}
 
 /**
  * Passable places for a large graph in a fraction of the time of a layout: nodes that hang together closely form a disc,
@@ -62,38 +67,19 @@ function middlesOf(
   aspect: number,
 ): Position[] {
   const reachOf = (members: readonly unknown[]) => SPACING * 0.56 * Math.sqrt(members.length) + SPACING * 0.6;
-  const large = Math.min(groups.length, GROUPS_BY_FORCES);
+  const large = Math.min(groups.length, GROUPS_BY_TIES);
   const ties = new Set<number>();
   for (const [from, to] of ends) {
     const [a, b] = [groupOf[from] ?? 0, groupOf[to] ?? 0];
     if (a !== b && a < large && b < large) ties.add(Math.min(a, b) * large + Math.max(a, b));
   }
-  const bodies = groups.slice(0, large).map((members, group) => ({
-    id: String(group),
-    radius: reachOf(members),
-    caption: '',
-  }));
-  const pull = [...ties].map((tie) => ({
-    source: String(Math.floor(tie / large)),
-    target: String(tie % large),
-  }));
-  const starts = bodies.map((_, group) => ({
-    x: 60 * Math.sqrt(group + 0.5) * Math.cos(group * TURN),
-    y: 60 * Math.sqrt(group + 0.5) * Math.sin(group * TURN),
-  }));
-  const placed = runForces(bodies, pull, starts, () => {}, ITERATIONS);
-  const middles = bodies.map(({ id }) => placed.get(id) ?? { x: 0, y: 0 });
-  const rooms = bodies.map(({ radius }) => ({ halfWidth: radius, up: radius, down: radius }));
-  const stretch = stretchFor(middles, rooms);
-  for (const middle of middles) {
-    middle.x *= stretch * Math.sqrt(aspect);
-    middle.y *= stretch / Math.sqrt(aspect);
-  }
-  makeRoom(middles, rooms, []);
+  const radii = groups.slice(0, large).map(reachOf);
+  const pairs = [...ties].map((tie): [number, number] => [Math.floor(tie / large), tie % large]);
+  const middles = placeDiscs(radii, pairs, aspect);
   const rim = Math.max(
     0,
     ...middles.map(
-      ({ x, y }, group) => Math.hypot(x / Math.sqrt(aspect), y * Math.sqrt(aspect)) + (rooms[group]?.up ?? 0),
+      ({ x, y }, group) => Math.hypot(x / Math.sqrt(aspect), y * Math.sqrt(aspect)) + (radii[group] ?? 0),
     ),
   );
   for (let group = large; group < groups.length; group++) {
@@ -105,13 +91,4 @@ function middlesOf(
     });
   }
   return middles;
-}
-
-/** Brings the discs about as close as their areas allow. */
-function stretchFor(middles: readonly Position[], rooms: readonly { up: number }[]): number {
-  const area = rooms.reduce((sum, { up }) => sum + 4 * up * up, 0);
-  const spread = Math.sqrt(
-    middles.reduce((sum, { x, y }) => sum + x * x + y * y, 0) / Math.max(middles.length, 1),
-  );
-  return spread > 0 ? Math.sqrt(area / Math.PI) / (1.6 * spread) : 1;
 }

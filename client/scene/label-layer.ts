@@ -23,6 +23,8 @@ export class LabelLayer {
   /** What the camera showed when names were last placed; null when they have to be placed anew. */
   #placedIn: StageView | null = null;
   #drawing = 0;
+  /** Nothing was written yet: the graph is not to wait for its names the first time that it is shown. */
+  #isBlank = true;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** The frame before: what the camera showed in it, and when. */
   #last: { view: StageView; at: number } | null = null;
@@ -65,6 +67,10 @@ export class LabelLayer {
   }
 
   #follow(): void {
+    if (this.#isBlank) {
+      if (this.#sigma.getGraph().order > 0 && this.#drawing === 0) this.#drawAfterGraph();
+      return;
+    }
     const view = viewOf(this.#sigma);
     const carried = this.#placedIn && panBetween(this.#placedIn, view);
     const canvas = this.#sigma.getCanvases().labels;
@@ -89,6 +95,13 @@ export class LabelLayer {
     return speed > HASTE ? CARRIED_IN_HASTE * Math.min(view.width, view.height) : CARRIED_AT_MOST;
   }
 
+  /** Places all names in the frame after the one that shows the graph. */
+  #drawAfterGraph(): void {
+    this.#drawing = requestAnimationFrame(() => {
+      this.#drawing = requestAnimationFrame(() => this.#draw());
+    });
+  }
+
   #draw(): void {
     cancelAnimationFrame(this.#drawing);
     clearTimeout(this.#resting);
@@ -101,7 +114,9 @@ export class LabelLayer {
     context.clearRect(0, 0, width, height);
     const view = viewOf(this.#sigma);
     this.#placedIn = view;
-    if (this.#sigma.getGraph().order > 0) drawLabels(context, view, this.#sceneOf(context, this.#memory));
+    if (this.#sigma.getGraph().order === 0) return;
+    this.#isBlank = false;
+    drawLabels(context, view, this.#sceneOf(context, this.#memory));
   }
 
   kill(): void {

@@ -1,5 +1,5 @@
+import { MOST_FIRST_NODES } from '../../server/contract/first-requests.ts';
 import type { Graph } from '../../server/contract/graph.ts';
-import { MOST_FIRST_NODES } from '../../server/contract/nodes.ts';
 
 /** How much may be drawn without asking: more is slow to lay out, and hard to read. */
 export const DRAW_BUDGET = { nodes: 3000, relationships: 20_000 } as const;

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { countSchema } from './count.ts';
 import { evidenceSchema } from './evidence.ts';
+import { MOST_FIRST_NODES } from './first-requests.ts';
 import { graphSchema, nodeSchema, relationshipSchema } from './graph.ts';
 import { problemSchema } from './problem.ts';
-
-/** Nodes of the first graph that are given at most; with this limit the page asks for all. */
-export const MOST_FIRST_NODES = 20_000;
 
 export const directionSchema = z.enum(['out', 'in', 'any']);
 
@@ -18,11 +16,6 @@ export const nameListSchema = z
   .meta({
     description: 'Names separated by commas; in a name a backslash stands before a comma or a backslash',
   });
-
-/** The text that `nameListSchema` reads as these names. */
-export function writeNameList(names: readonly string[]): string {
-  return names.map((name) => name.replace(/[\\,]/g, '\\$&')).join(',');
-}
 
 export const neighbourCountSchema = z.object({
   type: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentResponseSchema, documentsResponseSchema } from './documents.ts';
 import { exportReportSchema, exportRequestSchema } from './exports.ts';
+import { FIRST_PATHS } from './first-requests.ts';
 import { graphSchema, idSchema } from './graph.ts';
 import { healthSchema } from './health.ts';
 import {
@@ -60,7 +61,7 @@ function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
 export const operations = {
   health: operation({
     method: 'get',
-    path: '/api/health',
+    path: FIRST_PATHS.health,
     summary: 'Whether the database answers, and how much it holds',
     params: nothing,
     query: nothing,
@@ -96,7 +97,7 @@ export const operations = {
   }),
   graphParts: operation({
     method: 'get',
-    path: '/api/graph/parts',
+    path: FIRST_PATHS.graphParts,
     summary: 'The graph to begin with, part by part as it is read: one JSON object a line',
     params: nothing,
     query: graphQuerySchema,

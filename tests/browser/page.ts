@@ -37,8 +37,15 @@ export async function openPage(
   return { page, errors, close: () => context.close() };
 }
 
-export async function waitForGraph(page: Page, timeout = 30_000): Promise<void> {
+/** Until the graph is drawn; the rest of the page may be on its way. */
+export async function waitForDrawing(page: Page, timeout = 30_000): Promise<void> {
   await page.waitForFunction(() => window.__throughline?.stage != null, undefined, { timeout });
+}
+
+/** Until the graph is drawn and the page around it is there. */
+export async function waitForGraph(page: Page, timeout = 30_000): Promise<void> {
+  await waitForDrawing(page, timeout);
+  await page.getByRole('navigation', { name: 'Panels' }).waitFor({ timeout });
 }
 
 /** As `openPage`, once the graph is drawn. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exchangeFileSchema } from '../../server/contract/exports.ts';
-import { writeNameList } from '../../server/contract/nodes.ts';
+import { writeNameList } from '../../server/contract/first-requests.ts';
 import { operations } from '../../server/contract/operations.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { jsonPost, type ServedApp, serveApp } from '../fixtures/served-app.ts';

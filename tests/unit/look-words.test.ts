@@ -24,6 +24,9 @@ describe('plain words', () => {
 
   it('counts have separators and the right number', () => {
     expect(formatCount(1204)).toBe('1,204');
+    for (const count of [0, 999, 1000, -1000, 123_456, 1_000_000, 2 ** 53, 1234.5]) {
+      expect(formatCount(count)).toBe(new Intl.NumberFormat('en-GB').format(count));
+    }
     expect(formatCount(1, 'link')).toBe('1 link');
     expect(formatCount(0, 'link')).toBe('0 links');
     expect(formatCount(12345, 'entity', 'entities')).toBe('12,345 entities');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameListSchema, writeNameList } from '../../server/contract/nodes.ts';
+import { writeNameList } from '../../server/contract/first-requests.ts';
+import { nameListSchema } from '../../server/contract/nodes.ts';
 
 it('reads names separated by commas, and leaves out empty ones', () => {
   expect(nameListSchema.parse('A,,B c,')).toEqual(['A', 'B c']);

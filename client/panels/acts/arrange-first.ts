@@ -1,8 +1,12 @@
+import { plainDetail } from '../../api/api-problem.ts';
 import { computeLayout } from '../../layout/compute-layout.ts';
+import type { LayoutRequest } from '../../layout/layout-model.ts';
+import { quickPlaces, wantsQuickPlaces } from '../../layout/quick-places.ts';
 import { GLIDE_AT_MOST } from '../../scene/move-nodes.ts';
 import { placeNodes } from '../../workspace/steps/place-nodes.ts';
 import { workspace } from '../../workspace/workspace.ts';
 import type { Position, WorkspaceContent } from '../../workspace/workspace-content.ts';
+import { framesShown } from '../canvas/frame-listeners.ts';
 import { stage } from '../canvas/stage-handle.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
@@ -13,73 +17,50 @@ type Places = ReadonlyMap<string, Position>;
 
 /**
  * Arranges a graph that the page begins with, or begins anew with, and hands it over with its places. A large one is handed
- * over as soon as it has passable places; the arrangement goes on, can be cancelled, ends when the graph is taken back, and
+ * over with passable places at once; the arrangement goes on, can be cancelled, ends when the graph is taken back, and
  * moves what the user has not moved meanwhile.
  */
-export function arrangeFirst(
+export async function arrangeFirst(
   graph: Pick<WorkspaceContent, 'nodes' | 'relationships'>,
   open: (positions: Places) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const request = layoutRequest(graph);
+  if (!wantsQuickPlaces(graph.nodes.size)) return open(await computeLayout('force', request, { signal }));
+  const places = quickPlaces(request);
+  open(places);
+  void arrangeOpen(request, places);
+}
+
+/** From here on it is a layout like any other: whoever asked for the graph has it. */
+async function arrangeOpen(request: LayoutRequest, places: Places): Promise<void> {
   const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  signal.addEventListener('abort', abort);
+  const { signal } = controller;
   const running = {
     name: 'force',
-    nodeCount: graph.nodes.size,
+    nodeCount: request.nodes.length,
     share: 0,
     cancel: () => controller.abort(),
   } as const;
-  return new Promise((resolve, reject) => {
-    let early: { positions: Places; step: number | null } | null = null;
-    let stopWatching = () => {};
-    computeLayout('force', layoutRequest(graph), {
-      signal: controller.signal,
-      early: (positions) => {
-        // From here on it is a layout like any other: whoever asked for the graph has it.
-        signal.removeEventListener('abort', abort);
-        open(positions);
-        useArranging.getState().running?.cancel();
-        useArranging.setState({ running });
-        const step = newestStep();
-        early = { positions, step };
-        stopWatching = workspace.subscribe(({ history: { past } }) => {
-          if (step !== null && !past.some(({ id }) => id === step)) controller.abort();
-        });
-        resolve();
-        // Drawing and arranging at once would each take twice as long.
-        return framesShown();
-      },
-      report: (share) => {
-        if (early && !controller.signal.aborted) useArranging.setState({ running: { ...running, share } });
-      },
-    })
-      .then((positions) => {
-        if (early) settle(early.step, early.positions, positions);
-        else open(positions);
-        resolve();
-      })
-      .catch(reject)
-      .finally(() => {
-        stopWatching();
-        signal.removeEventListener('abort', abort);
-        if (useArranging.getState().running?.cancel === running.cancel)
-          useArranging.setState({ running: null });
-      });
+  useArranging.getState().running?.cancel();
+  useArranging.setState({ running });
+  const step = newestStep();
+  const stopWatching = workspace.subscribe(({ history: { past } }) => {
+    if (step !== null && !past.some(({ id }) => id === step)) controller.abort();
   });
-}
-
-/** Milliseconds after which a page that is not looked at, and gets no frames, goes on all the same. */
-const FRAMES_AT_MOST = 2000;
-
-/** Until what was handed over is on the screen. */
-function framesShown(): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const late = new Promise<void>((resolve) => setTimeout(resolve, FRAMES_AT_MOST));
-  const shown = async () => {
-    for (let count = 0; count < 3; count++) await frame();
-  };
-  return Promise.race([shown(), late]);
+  try {
+    // Drawing and arranging at once would each take twice as long.
+    await framesShown();
+    const report = (share: number) => {
+      if (!signal.aborted) useArranging.setState({ running: { ...running, share } });
+    };
+    settle(step, places, await computeLayout('force', request, { signal, report }));
+  } catch (error) {
+    if (!signal.aborted) useScreen.getState().say(plainDetail(error));
+  } finally {
+    stopWatching();
+    if (useArranging.getState().running?.cancel === running.cancel) useArranging.setState({ running: null });
+  }
 }
 
 function newestStep(): number | null {

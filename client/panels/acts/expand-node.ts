@@ -1,5 +1,6 @@
+import { writeNameList } from '../../../server/contract/first-requests.ts';
 import type { Graph, GraphNode } from '../../../server/contract/graph.ts';
-import { type NeighboursResponse, writeNameList } from '../../../server/contract/nodes.ts';
+import type { NeighboursResponse } from '../../../server/contract/nodes.ts';
 import { call } from '../../api/call.ts';
 import { visibleGraph } from '../../workspace/visible-graph.ts';
 import { workspace } from '../../workspace/workspace.ts';

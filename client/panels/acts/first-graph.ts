@@ -3,6 +3,7 @@ import type { GraphResponse } from '../../../server/contract/nodes.ts';
 import { type Arrival, loadGraph } from '../../api/load-graph.ts';
 import { healthQuery } from '../../api/queries.ts';
 import { prepareLayout } from '../../layout/compute-layout.ts';
+import { wantsQuickPlaces } from '../../layout/quick-places.ts';
 import { settleHues } from '../../look/kinds.ts';
 import { countContent } from '../../workspace/count-content.ts';
 import { type DrawChoice, SUGGESTED_NODES } from '../../workspace/draw-budget.ts';
@@ -34,8 +35,11 @@ export async function loadFirstGraph(
   signal?: AbortSignal,
   onArrival?: (arrival: Arrival) => void,
 ): Promise<GraphResponse> {
-  prepareLayout();
-  const answer = await loadGraph({ query: queryOf(choice), signal }, onArrival);
+  const answer = await loadGraph({ query: queryOf(choice), signal }, (arrival) => {
+    // What is shown with quick places is laid out later.
+    if (!wantsQuickPlaces(arrival.nodesToCome)) prepareLayout();
+    onArrival?.(arrival);
+  });
   const { graph, nodeCount, truncated } = answer;
   const [nodes, relationships] = [graph.nodes.length, graph.relationships.length];
   useFirstCounts.setState({ counts: { nodes, relationships, nodeCount, truncated } });

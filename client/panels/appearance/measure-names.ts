@@ -27,13 +27,13 @@ export function meaningOfMeasure(measure: MeasureName): string {
     : text.look.meanings.property(nameOfMeasure(measure));
 }
 
-const shares = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 3 });
-const numbers = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+const SHARES = { style: 'percent', maximumSignificantDigits: 3 } as const;
+const NUMBERS = { maximumSignificantDigits: 4 } as const;
 
 /** A number of the measure as a person reads it: shares of a whole in per cent. */
 export function formatMeasure(measure: MeasureName, number: number): string {
   const isShare = measure === 'pagerank' || measure === 'betweenness';
-  return (isShare ? shares : numbers).format(number);
+  return number.toLocaleString('en-GB', isShare ? SHARES : NUMBERS);
 }
 
 /** Whether it is a measure that this page knows; a link may ask for any. */

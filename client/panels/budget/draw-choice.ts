@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { writeNameList } from '../../../server/contract/nodes.ts';
+import { writeNameList } from '../../../server/contract/first-requests.ts';
 import type { CallInput } from '../../api/call.ts';
 import { type DrawChoice, exceedsBudget, type GraphSize, MOST_NODES } from '../../workspace/draw-budget.ts';
 

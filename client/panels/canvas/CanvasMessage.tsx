@@ -5,13 +5,15 @@ interface Props {
   heading: string;
   /** Draws the shape of a graph that is on its way. */
   waiting?: boolean;
+  /** Shows nothing at first: who waits for a moment only is better off with no message that comes and goes. */
+  delayed?: boolean;
   children?: ReactNode;
 }
 
 /** In the middle of the canvas, while there is no drawing. */
-export function CanvasMessage({ heading, waiting = false, children }: Props) {
+export function CanvasMessage({ heading, waiting = false, delayed = false, children }: Props) {
   return (
-    <div className={styles.message} role="status">
+    <div className={styles.message} role="status" data-delayed={delayed || undefined}>
       {waiting && <Ghost />}
       <h2>{heading}</h2>
       {children}

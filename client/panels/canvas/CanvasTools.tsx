@@ -3,9 +3,7 @@ import { IconArrowsMaximize, IconLasso, IconMap2, IconMinus, IconPlus } from '@t
 import { lookAtAll } from '../acts/view-trail.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
-import styles from './canvas.module.css';
 import { toggleLasso, useLasso } from './lasso-mode.ts';
-import { overCanvas } from './over-canvas.ts';
 import { stage } from './stage-handle.ts';
 
 interface Props {
@@ -18,50 +16,48 @@ interface Props {
 export function CanvasTools({ small, map }: Props) {
   const lassoing = useLasso((state) => state.on);
   return (
-    <div ref={overCanvas} className={styles.zoom}>
-      <ActionIcon.Group orientation={small ? 'horizontal' : 'vertical'}>
+    <ActionIcon.Group orientation={small ? 'horizontal' : 'vertical'}>
+      <ActionIcon
+        variant={lassoing ? 'filled' : 'default'}
+        size={32}
+        aria-label={text.lasso.button}
+        title={text.lasso.button}
+        aria-pressed={lassoing}
+        onClick={toggleLasso}
+      >
+        <IconLasso size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={32}
+        aria-label={text.canvas.zoomIn}
+        onClick={() => stage()?.zoomIn()}
+      >
+        <IconPlus size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={32}
+        aria-label={text.canvas.zoomOut}
+        onClick={() => stage()?.zoomOut()}
+      >
+        <IconMinus size={16} />
+      </ActionIcon>
+      <ActionIcon variant="default" size={32} aria-label={text.canvas.fit} onClick={() => lookAtAll()}>
+        <IconArrowsMaximize size={16} />
+      </ActionIcon>
+      {map !== null && (
         <ActionIcon
-          variant={lassoing ? 'filled' : 'default'}
+          variant={map ? 'filled' : 'default'}
           size={32}
-          aria-label={text.lasso.button}
-          title={text.lasso.button}
-          aria-pressed={lassoing}
-          onClick={toggleLasso}
+          aria-label={text.canvas.minimap}
+          title={text.canvas.minimap}
+          aria-pressed={map}
+          onClick={() => useScreen.getState().showMinimap(!map)}
         >
-          <IconLasso size={16} />
+          <IconMap2 size={16} />
         </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={text.canvas.zoomIn}
-          onClick={() => stage()?.zoomIn()}
-        >
-          <IconPlus size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={text.canvas.zoomOut}
-          onClick={() => stage()?.zoomOut()}
-        >
-          <IconMinus size={16} />
-        </ActionIcon>
-        <ActionIcon variant="default" size={32} aria-label={text.canvas.fit} onClick={() => lookAtAll()}>
-          <IconArrowsMaximize size={16} />
-        </ActionIcon>
-        {map !== null && (
-          <ActionIcon
-            variant={map ? 'filled' : 'default'}
-            size={32}
-            aria-label={text.canvas.minimap}
-            title={text.canvas.minimap}
-            aria-pressed={map}
-            onClick={() => useScreen.getState().showMinimap(!map)}
-          >
-            <IconMap2 size={16} />
-          </ActionIcon>
-        )}
-      </ActionIcon.Group>
-    </div>
+      )}
+    </ActionIcon.Group>
   );
 }

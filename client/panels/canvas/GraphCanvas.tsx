@@ -17,22 +17,25 @@ import { openMenu } from '../menu/menu-store.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
-import { CanvasBar } from './CanvasBar.tsx';
-import { CanvasTools } from './CanvasTools.tsx';
-import { frameDrawn } from './frame-listeners.ts';
+import { CanvasCorner } from './CanvasCorner.tsx';
+import type { CanvasParts } from './canvas-parts.ts';
+import { endFirstFrame } from './first-frame.ts';
+import { frameDrawn, framesShown } from './frame-listeners.ts';
 import { takeLassoed, useLasso } from './lasso-mode.ts';
-import { Minimap } from './Minimap.tsx';
 import { boxesOverCanvas } from './over-canvas.ts';
 import { pick, usePicking } from './pick-mode.ts';
 import { sceneOf } from './scene-of.ts';
 import { setStage } from './stage-handle.ts';
 import { walkByKey } from './walk.ts';
 
-/** So many nodes are seen at a glance without a map of them. */
-const MAP_ABOVE = 300;
+interface Props {
+  small: boolean;
+  asleep: boolean;
+  parts: CanvasParts | null;
+}
 
 /** The drawing, bound to the workspace. Asleep it is made and not yet shown. */
-export function GraphCanvas({ small, asleep }: { small: boolean; asleep: boolean }) {
+export function GraphCanvas({ small, asleep, parts }: Props) {
   const content = useWorkspace((state) => state.content);
   const selection = useWorkspace((state) => state.selection);
   const chosen = useWorkspace((state) => state.chosen);
@@ -42,14 +45,16 @@ export function GraphCanvas({ small, asleep }: { small: boolean; asleep: boolean
   const scheme = useScheme();
   const looks = useNodeLooks();
   const graph = useMemo(() => sceneOf(content, looks), [content, looks]);
-  const isLarge = graph.nodes.length > MAP_ABOVE;
-  const hasMap = useScreen((screen) => screen.minimap ?? !small) && isLarge;
   const words = { ...text.canvas, label: text.canvas.label(graph.nodes.length, graph.relationships.length) };
 
   // A path that comes takes the place of what stood out before it.
   useEffect(() => {
     if (content.path) useScreen.getState().lightPart(null);
   }, [content.path]);
+
+  useEffect(() => {
+    if (!asleep) void framesShown().then(endFirstFrame);
+  }, [asleep]);
 
   const emphasis = useMemo<Emphasis>(() => {
     const lit =
@@ -92,9 +97,8 @@ export function GraphCanvas({ small, asleep }: { small: boolean; asleep: boolean
         covered={boxesOverCanvas}
         onUnavailable={announce}
       />
-      {hasMap && <Minimap graph={graph} scheme={scheme} />}
-      {!asleep && <CanvasBar />}
-      {!asleep && <CanvasTools small={small} map={isLarge ? hasMap : null} />}
+      {!asleep && <CanvasCorner graph={graph} scheme={scheme} small={small} parts={parts} />}
+      {!asleep && parts && <parts.CanvasBar />}
     </>
   );
 }

@@ -2,13 +2,12 @@ import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import type { Scheme } from '../../look/palette.ts';
 import { drawOverview, fromOverview, onOverview, overviewOf } from '../../scene/draw-overview.ts';
 import type { SceneGraph } from '../../scene/scene-model.ts';
+import { MAP_SIZE } from './canvas-parts.ts';
 import { onFrame } from './frame-listeners.ts';
 import styles from './minimap.module.css';
-import { overCanvas } from './over-canvas.ts';
 import { stage } from './stage-handle.ts';
 
-const WIDTH = 176;
-const HEIGHT = 120;
+const { width: WIDTH, height: HEIGHT } = MAP_SIZE;
 /** Milliseconds until the map follows a change of the graph. */
 const DRAWN_AFTER = 100;
 
@@ -68,9 +67,7 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
   if (!view) return null;
   return (
     <div
-      ref={overCanvas}
       className={styles.map}
-      style={{ width: WIDTH, height: HEIGHT }}
       aria-hidden
       data-minimap
       onPointerDown={(event) => {

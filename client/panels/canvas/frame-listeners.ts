@@ -12,3 +12,16 @@ export function onFrame(listener: Listener): () => void {
 export function frameDrawn(): void {
   for (const listener of listeners) listener();
 }
+
+/** Milliseconds after which a page that is not looked at, and gets no frames, goes on all the same. */
+const FRAMES_AT_MOST = 2000;
+
+/** Until what was handed over is on the screen. */
+export function framesShown(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const late = new Promise<void>((resolve) => setTimeout(resolve, FRAMES_AT_MOST));
+  const shown = async () => {
+    for (let count = 0; count < 3; count++) await frame();
+  };
+  return Promise.race([shown(), late]);
+}

@@ -2,47 +2,35 @@ import { useEffect } from 'react';
 import { POPUPS_ID } from '../../look/theme.ts';
 import { CanvasArea } from '../canvas/CanvasArea.tsx';
 import { useFirstGraph } from '../canvas/use-first-graph.ts';
-import { AwayBanner } from '../connection/AwayBanner.tsx';
 import { useAway } from '../connection/use-away.ts';
-import { Drawer } from '../drawer/Drawer.tsx';
+import { DrawerPlace } from '../drawer/DrawerPlace.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { useMoreContrast } from '../marks/use-scheme.ts';
-import { ContextMenu } from '../menu/ContextMenu.tsx';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './frame.module.css';
-import { LeftPanel } from './LeftPanel.tsx';
-import { Notice } from './Notice.tsx';
-import { Overlays } from './Overlays.tsx';
-import { Rail } from './Rail.tsx';
-import { RightPanel, useHasRight } from './RightPanel.tsx';
 import { Sheet } from './Sheet.tsx';
-import { TopBar } from './TopBar.tsx';
-import { useKeys } from './use-keys.ts';
-import { useLocation } from './use-location.ts';
+import { useFurnishing } from './use-furnishing.ts';
+import { useHasRight } from './use-has-right.ts';
 import { useRoom } from './use-room.ts';
-import { Widener } from './Widener.tsx';
 
-/** The page: bar, rail, panels and canvas, arranged for the room there is. */
+/** The page: bar, rail, panels and canvas, arranged for the room there is. All but the canvas comes after the first frame of the graph, into room that is kept for it. */
 export function Frame() {
   const room = useRoom();
   const left = useScreen((screen) => screen.left);
   const front = useScreen((screen) => screen.front);
   const drawer = useScreen((screen) => screen.drawer);
   const drawerInFront = useScreen((screen) => screen.drawerInFront);
-  const rightWidth = useScreen((screen) => (screen.reading ? screen.readingWidth : screen.rightWidth));
   const announcement = useScreen((screen) => screen.announcement);
   const hasRight = useHasRight();
   const opening = useFirstGraph();
   const away = useAway();
+  const parts = useFurnishing(opening.state);
 
   const moreContrast = useMoreContrast();
   useEffect(() => {
     document.documentElement.dataset.contrast = moreContrast ? 'more' : 'usual';
   }, [moreContrast]);
-
-  useLocation(opening.state === 'open');
-  useKeys();
 
   const showRight = hasRight && (room === 'wide' || front === 'right' || left === null);
   const isSmall = room === 'small';
@@ -51,12 +39,15 @@ export function Frame() {
   const showLeft = left !== null && !waits && (room === 'wide' || !showRight);
   const showDrawer = isSmall && drawer !== null && drawerInFront;
   const shown = showDrawer ? 'drawer' : showLeft ? left : isSmall && showRight ? 'right' : null;
+  const isOpen = opening.state === 'open';
   const middle = (
     <main className={styles.middle} tabIndex={-1} aria-label={text.app.graph}>
-      <CanvasArea opening={opening} away={away !== null} small={isSmall} />
-      <Notice />
-      <Legend />
-      {!isSmall && opening.state === 'open' && <Drawer />}
+      <CanvasArea opening={opening} away={away !== null} small={isSmall} parts={parts} />
+      {parts && <parts.Notice />}
+      <div className={parts ? undefined : styles.waiting}>
+        <Legend />
+      </div>
+      {!isSmall && isOpen && (parts ? <parts.Drawer /> : <DrawerPlace />)}
     </main>
   );
   return (
@@ -64,31 +55,36 @@ export function Frame() {
       <button type="button" className={styles.skip} onClick={skipToGraph}>
         {text.app.skipToGraph}
       </button>
-      <TopBar small={isSmall} />
-      {away && <AwayBanner away={away} />}
+      {parts ? <parts.TopBar small={isSmall} /> : <div className={styles.bar} />}
+      {away && parts && <parts.AwayBanner away={away} />}
       <div className={styles.body}>
-        {!isSmall && <Rail small={false} shown={shown} />}
+        {!isSmall && (parts ? <parts.Rail small={false} shown={shown} /> : <div className={styles.rail} />)}
         {!isSmall && showLeft && (
-          <div className={styles.left}>
-            <LeftPanel name={left} />
-          </div>
+          <div className={styles.left}>{parts && <parts.LeftPanel name={left} />}</div>
         )}
         {middle}
-        {!isSmall && showRight && (
-          <aside className={styles.right} style={{ width: rightWidth }} aria-label={text.app.side}>
-            <Widener />
-            <RightPanel />
-          </aside>
-        )}
+        {!isSmall && showRight && parts && <parts.RightPart />}
       </div>
       {isSmall && (showDrawer || showLeft || showRight) && (
         <Sheet>
-          {showDrawer ? <Drawer inSheet /> : showLeft ? <LeftPanel name={left} /> : <RightPanel />}
+          {parts &&
+            (showDrawer ? (
+              <parts.Drawer inSheet />
+            ) : showLeft ? (
+              <parts.LeftPanel name={left} />
+            ) : (
+              <parts.RightPanel />
+            ))}
         </Sheet>
       )}
-      {isSmall && <Rail small shown={shown} />}
-      <ContextMenu />
-      <Overlays />
+      {isSmall && (parts ? <parts.Rail small shown={shown} /> : <div className={styles.rail} />)}
+      {parts && (
+        <>
+          <parts.ContextMenu />
+          <parts.Overlays />
+          <parts.Habits opened={isOpen} />
+        </>
+      )}
       <section id={POPUPS_ID} aria-label={text.app.choices} />
       <div className={styles.unseen} aria-live="polite">
         {announcement}

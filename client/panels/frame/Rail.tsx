@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { type LeftPanel, useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from './frame.module.css';
-import { useHasRight } from './RightPanel.tsx';
+import { useHasRight } from './use-has-right.ts';
 
 const PANELS: readonly { name: Exclude<LeftPanel, 'about' | 'look'>; icon: ReactNode }[] = [
   { name: 'find', icon: <IconListSearch size={20} aria-hidden /> },

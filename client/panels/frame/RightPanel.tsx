@@ -11,14 +11,6 @@ import { text } from '../text.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { Panel } from './Panel.tsx';
 
-/** Whether there is anything to show at the right. */
-export function useHasRight(): boolean {
-  const selection = useWorkspace((state) => state.selection);
-  const reading = useScreen((screen) => screen.reading);
-  const lit = useScreen((screen) => screen.lit);
-  return selection !== null || reading !== null || lit !== null;
-}
-
 /** The text, what is selected, or the answer to a question. */
 export function RightPanel() {
   const selection = useWorkspace((state) => state.selection);

@@ -6,13 +6,11 @@ import { useTraceTask } from '../trace/trace-task.ts';
 import { keep, readKept } from './browser-storage.ts';
 import { collectView } from './collect-view.ts';
 import { dropHistory, keepHistory } from './keep-history.ts';
+import { LAST, TAB } from './kept-names.ts';
 import { useKept } from './kept-store.ts';
 
 type ScreenState = ReturnType<typeof useScreen.getState>;
 
-/** This tab's own state, and the one that any tab wrote last. */
-const TAB = 'throughline-tab';
-const LAST = 'throughline-last';
 /** Waits for a moment of rest, so that a series of acts is written once. */
 const REST_MS = 400;
 /** Writing so many nodes takes a moment, so it is done less often. */

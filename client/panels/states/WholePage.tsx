@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react';
 import { text } from '../text.ts';
-import { PanelFailed } from './PanelState.tsx';
 import styles from './states.module.css';
 
 /** The whole page. Where drawing it fails, says so instead of leaving it blank; what is on the canvas is kept by then. */
@@ -16,12 +15,13 @@ export class WholePage extends Component<{ children: ReactNode }, { isBroken: bo
     return (
       <main className={styles.page}>
         <h1>{text.app.name}</h1>
-        <PanelFailed
-          heading={text.app.broken}
-          error={text.app.brokenHint}
-          retryWords={text.app.reload}
-          onRetry={() => window.location.reload()}
-        />
+        <div role="alert">
+          <strong>{text.app.broken}</strong>
+          <p className={styles.words}>{text.app.brokenHint}</p>
+        </div>
+        <button type="button" className={styles.button} onClick={() => window.location.reload()}>
+          {text.app.reload}
+        </button>
       </main>
     );
   }

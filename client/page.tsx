@@ -1,6 +1,3 @@
-import '@mantine/core/styles.layer.css';
-import './look/tokens.css';
-import './panels/frame/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
