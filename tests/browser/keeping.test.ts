@@ -298,7 +298,8 @@ describeOnEmbedded('keeping and sharing', articleGraph, (engine) => {
         [`#v=${packView({ meta: { kind: 'throughline-view', version: 99 as 1 }, data })}`, /newer version/],
         [`#v=${packView(viewOf({ ...data, nodes: ['gone'], places: [0, 0] }))}`, /Nothing of this view/],
         ['#view=AAAAAAAAAAAAAAAAAAAAAA', /keeps no view/],
-        ['#view=../../etc', /22 letters/],
+        ['#view=../../etc', /cut short or damaged/],
+        ['#view=AAAAAAAAAAAAAAAAA', /cut short or damaged/],
       ];
       for (const [hash, words] of wrong) {
         const { page, close } = await open(hash);
