@@ -57,19 +57,18 @@ export interface LoadOptions {
 }
 
 /**
- * Clauses that bind `p` to trails (no relationship twice) between the bound nodes `a` and `b`, of 1 to `length`
- * relationships. Each of them keeps the condition on its relationship `r`, each node of them the one on `n`; an
- * empty condition lets all pass. Without `out` the direction of relationships does not count.
+ * Clauses that bind `p` to trails (no relationship twice) between the bound nodes `a` and `b`. Each of their
+ * relationships keeps the condition on `r`, each node of them the one on `n`; an empty condition lets all pass.
+ * Without `out` the direction of relationships does not count.
  */
 export interface TrailClauses {
-  /** All trails of the least length. */
+  /** All trails of the least length, whatever it is. */
   shortest(wish: TrailWish): string;
-  /** All trails of the `groups` smallest lengths that there are. */
-  shortestGroups(wish: TrailWish, groups: number): string;
+  /** All trails of the `groups` smallest lengths that there are, of at most `length` relationships. */
+  shortestGroups(wish: TrailWish, groups: number, length: number): string;
 }
 
 export interface TrailWish {
-  length: number;
   out: boolean;
   relationships: string;
   nodes: string;

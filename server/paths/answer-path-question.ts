@@ -7,7 +7,6 @@ import { explainAbsence } from './explain-absence.ts';
 import { explainPath } from './explain-path.ts';
 import { hopsOf } from './find-chains.ts';
 import { type Known, readLinked, readNodes } from './read-linked.ts';
-import { loosestLength } from './relax-question.ts';
 import { type SearchedChains, searchChains } from './search-chains.ts';
 import { budgetOf, InvalidQuestion, RESULT_MS, type WalkLimits } from './walk-context.ts';
 import type { WalkGraph } from './walk-graph.ts';
@@ -37,7 +36,7 @@ export async function answerPathQuestion(
   const names = checkNames({ database: graph.database, options }, question, graph.held?.details);
   if (contradictions.length > 0) throw await refuse([...contradictions, ...(await names)]);
   // Names are nearly always right, so the search need not wait for them.
-  const search = searchChains(graph, identity, question, budget, loosestLength(question));
+  const search = searchChains(graph, identity, question, budget);
   search.catch(() => undefined);
   const unknown = await names;
   if (unknown.length > 0) {
@@ -48,16 +47,20 @@ export async function answerPathQuestion(
   const answer =
     found.chains.length > 0 ? await tellChains(graph, question, found, limits) : toldNothing(question, found);
   if (found.chains.length === 0) {
-    // Where there is a path its ends are there; only now may they be unknown.
+    // Where there is a path its ends are there; only now may they be unknown, and mostly they are not.
+    const absence = found.truncated ? undefined : explainAbsence(graph, identity, question, found, budget);
+    absence?.catch(() => undefined);
     const known = await readEnds(graph, question, limits, found.known);
     const problems = checkEnds(question, known, identity);
-    if (problems.length > 0) throw new InvalidQuestion(problems);
-    if (found.truncated) {
-      answer.reason =
-        'The search ended early, at its limit of time or work, before it found a path. There may be one.';
-    } else {
-      Object.assign(answer, await explainAbsence(graph, identity, question, found, known, budget));
+    if (problems.length > 0) {
+      refused.abort();
+      throw new InvalidQuestion(problems);
     }
+    const why = await absence;
+    answer.reason =
+      why?.reason(known) ??
+      'The search ended early, at its limit of time or work, before it found a path. There may be one.';
+    answer.relaxations = why?.relaxations ?? [];
   }
   answer.searched.elapsedMs = Math.round(budget.elapsed);
   return answer;

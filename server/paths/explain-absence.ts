@@ -1,14 +1,14 @@
 import type { GraphNode } from '../contract/graph.ts';
-import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
+import { PATH_STATUSES, type PathAnswer, type PathQuestion } from '../contract/paths.ts';
 import type { Identity } from '../database/graph-database.ts';
-import { findChains } from './find-chains.ts';
-import type { WalkRules } from './link-filter.ts';
+import { findChains, wantedPaths } from './find-chains.ts';
 import { type Counted, listRelaxations } from './list-relaxations.ts';
+import { type Gap, measureGap } from './measure-gap.ts';
 import { widest } from './relax-question.ts';
 import { SearchBudget } from './search-budget.ts';
 import { type SearchedChains, searchChains } from './search-chains.ts';
 import { MOST_LINKS, MOST_STEPS } from './walk-context.ts';
-import { openLinks, type WalkGraph } from './walk-graph.ts';
+import type { WalkGraph } from './walk-graph.ts';
 
 /** Share of the time left that may go into each question that asks for less. */
 const RELAXATION_SHARE = 0.25;
@@ -21,55 +21,84 @@ export async function explainAbsence(
   identity: Identity,
   question: PathQuestion,
   found: SearchedChains,
-  known: ReadonlyMap<string, GraphNode>,
   budget: SearchBudget,
-): Promise<Pick<PathAnswer, 'reason' | 'relaxations'>> {
-  const name = (id: string) => known.get(id)?.caption ?? id;
+): Promise<{
+  reason: (known: ReadonlyMap<string, GraphNode>) => string;
+  relaxations: PathAnswer['relaxations'];
+}> {
+  const gap = gapOf(found) ?? (await measureGap(graph, identity, question, partOf(budget)));
   const relaxations = await listRelaxations(question, budget, {
     atOnce: graph.database.trails === undefined ? 1 : AT_ONCE,
-    count: (other) => countPaths(graph, identity, { question, other, found }, partOf(budget)),
+    count: (other) => countPaths(graph, identity, { question, other, found, gap }, partOf(budget)),
   });
-  const limit = `${question.maxLength} ${question.maxLength === 1 ? 'link' : 'links'}`;
-  if (found.apart === undefined) {
-    return { reason: `No path within ${limit} under these filters.`, relaxations };
+  const { apart, length } = gap;
+  if (apart === undefined) {
+    const limit = `${question.maxLength} ${question.maxLength === 1 ? 'link' : 'links'}`;
+    const known = length !== undefined && question.via.length === 0;
+    const shortest = known ? `; the shortest has ${length}` : '';
+    return { reason: () => `No path within ${limit} under these filters${shortest}.`, relaxations };
   }
-  const [from, to] = found.apart;
-  if (relaxations.length === 0) {
-    const wide = widest({ ...question, from, to });
-    const anything = await findChains(wide, openLinks(graph, identity, rulesOf(wide)), partOf(budget));
-    if (anything.apart !== undefined) {
-      return {
-        reason: `Nothing connects ${name(from)} and ${name(to)}: they lie on separate islands.`,
-        relaxations,
-      };
-    }
-  }
+  const [from, to] = apart;
+  const between = { ...question, from, to, via: [] };
+  const islands =
+    relaxations.length === 0 &&
+    (isWidest(question) ||
+      (await measureGap(graph, identity, widest(between), partOf(budget))).apart !== undefined);
   return {
-    reason: `Under these filters nothing connects ${name(from)} and ${name(to)}, at any length.`,
+    reason: (known) => {
+      const [one, other] = [from, to].map((id) => known.get(id)?.caption ?? id);
+      return islands
+        ? `Nothing connects ${one} and ${other}: they lie on separate islands.`
+        : `Under these filters nothing connects ${one} and ${other}, at any length.`;
+    },
     relaxations,
   };
+}
+
+/** What the search itself has found out. */
+function gapOf({ apart, beyond }: SearchedChains): Gap | undefined {
+  return apart === undefined ? beyond : { apart, length: Number.POSITIVE_INFINITY };
+}
+
+/** Whether a question leaves nothing out. */
+function isWidest({ direction, statuses, asOf, ...lists }: PathQuestion): boolean {
+  const { types, avoidTypes, labels, avoidLabels, avoid } = lists;
+  return (
+    direction === 'any' &&
+    asOf === undefined &&
+    PATH_STATUSES.every((status) => statuses.includes(status)) &&
+    [types, avoidTypes, labels, avoidLabels, avoid].every((list) => list.length === 0)
+  );
 }
 
 /** The paths of a question that asks for less than the one that found none. */
 async function countPaths(
   graph: WalkGraph,
   identity: Identity,
-  { question, other, found }: { question: PathQuestion; other: PathQuestion; found: SearchedChains },
+  {
+    question,
+    other,
+    found,
+    gap,
+  }: { question: PathQuestion; other: PathQuestion; found: SearchedChains; gap: Gap },
   part: SearchBudget,
 ): Promise<Counted> {
-  const { beyond } = found;
-  if (beyond !== undefined && other.maxLength > question.maxLength) {
-    if (beyond.length > other.maxLength) return { chains: [], truncated: false, moreExist: false };
-    if (other.mode === 'all-shortest') return findChains(other, beyond.links, part, beyond.length);
+  if (other.maxLength > question.maxLength) {
+    const least = gap.length ?? 0;
+    if (least > other.maxLength) return { chains: [], truncated: false, moreExist: false };
+    const links = found.beyond?.links;
+    if (links !== undefined) {
+      const counted = await findChains(other, links, part, least);
+      const all = other.mode === 'all-shortest' || least === other.maxLength;
+      if (all || counted.chains.length >= wantedPaths(other)) return counted;
+    }
   }
   return searchChains(graph, identity, other, part);
 }
 
-function rulesOf(question: PathQuestion): WalkRules {
-  return { ...question, endpoints: [question.from, question.to, ...question.via] };
-}
-
 function partOf(budget: SearchBudget): SearchBudget {
   const time = Math.max(1, budget.remaining * RELAXATION_SHARE);
-  return new SearchBudget({ time, links: MOST_LINKS, steps: MOST_STEPS }, budget.signal);
+  // One of its own, since many queries at the same time would listen to a single one.
+  const signal = budget.signal && AbortSignal.any([budget.signal]);
+  return new SearchBudget({ time, links: MOST_LINKS, steps: MOST_STEPS }, signal);
 }

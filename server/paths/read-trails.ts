@@ -2,7 +2,7 @@ import type { PathQuestion } from '../contract/paths.ts';
 import { QueryOutOfMemory, QueryRefused, QueryTimeout } from '../database/database-errors.ts';
 import type { GraphDatabase, Identity, Row, TrailWish } from '../database/graph-database.ts';
 import { isElementId, matchNodes } from '../queries/public-ids.ts';
-import { countOf } from '../queries/read-rows.ts';
+import { countOf, numbersOf } from '../queries/read-rows.ts';
 import { excludedStatuses, lastOf, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import type { Known } from './read-linked.ts';
@@ -17,24 +17,17 @@ export interface Trails {
   links: Link[];
   /** Number of links up to which every path is held; at most what the question allows. */
   complete: number;
-  /** The length of all trails, where that is more than the question allows. */
+  /** The least length of a trail, where that is more than the question allows; infinite where none was found. */
   beyond?: number;
   /** What was sent along: nodes and relationships in full. */
   known: Known;
 }
 
-export interface TrailRange {
-  /** How many lengths of trails are wanted, the smallest that there are. */
-  groups: number;
-  /** How far one group is looked for. */
-  reach: number;
-}
-
 /**
- * Lets the engine itself find the shortest trails between the ends of a question, where it filters them during
- * its search, and gives all links on them in one round trip. Looks as far as `reach` for a shortest trail that is
- * longer than the question allows. Undefined where the engine cannot and where there are too many: then the search of
- * our own answers.
+ * Lets the engine itself find the trails of the `groups` smallest lengths between the ends of a question, where it
+ * filters them during its search, and gives all links on them in one round trip. A single group is looked for however
+ * long it is, more of them only up to what the question allows. Undefined where the engine cannot, where an end is unknown,
+ * and where there are too many: then the search of our own answers.
  */
 export async function readTrails(
   database: GraphDatabase,
@@ -42,21 +35,23 @@ export async function readTrails(
   question: PathQuestion,
   rules: WalkRules,
   budget: SearchBudget,
-  { groups, reach }: TrailRange,
-): Promise<Trails | 'none' | undefined> {
+  groups: number,
+): Promise<Trails | undefined> {
   if (database.trails === undefined || question.via.length > 0) return undefined;
   const [a, b] = [question.from, question.to].map((id) => matchNodes(identity, [id])[0]);
   if (a === undefined || b === undefined) return undefined;
-  const wish = wishOf(identity, groups === 1 ? reach : question.maxLength, rules);
-  const clause = groups === 1 ? database.trails.shortest(wish) : database.trails.shortestGroups(wish, groups);
-  const cypher = `MATCH (a${a.pattern}) WHERE ${a.condition('a', 'from')} MATCH (b${b.pattern}) WHERE ${b.condition('b', 'to')}
-${clause}
-${toldOf(identity)}`;
   const { types, avoidTypes, avoid, labels, avoidLabels, endpoints, asOf } = rules;
+  const wish = wishOf(identity, rules);
+  const clause =
+    groups === 1
+      ? database.trails.shortest(wish)
+      : database.trails.shortestGroups(wish, groups, question.maxLength);
+  const cypher = `MATCH (a${a.pattern}) WHERE ${a.condition('a', 'from')} MATCH (b${b.pattern}) WHERE ${b.condition('b', 'to')}
+WITH a, b, COLLECT { ${clause} RETURN p LIMIT ${MOST_TRAILS + 1} } AS trails
+${toldOf(identity)}`;
   const parameters = {
     ...{ from: [question.from], to: [question.to], types, avoidTypes, avoid, labels, avoidLabels, endpoints },
-    excluded: excludedStatuses(rules),
-    late: asOf === undefined ? '' : lastOf(asOf),
+    ...{ excluded: excludedStatuses(rules), late: asOf === undefined ? '' : lastOf(asOf) },
   };
   let rows: Row[];
   try {
@@ -70,23 +65,18 @@ ${toldOf(identity)}`;
     throw error;
   }
   const [row] = rows;
-  const found = countOf(row, 'found');
-  if (row === undefined || found === 0) return 'none';
-  if (found > MOST_TRAILS) return undefined;
+  if (row === undefined || countOf(row, 'found') > MOST_TRAILS) return undefined;
   const told = readTold(identity, row, new WalkFilter(rules));
   // A text among the nodes: other trails around it may be as short.
   if (told.texts) return undefined;
-  const longest = countOf(row, 'longest');
-  const complete = countOf(row, 'lengths') < groups ? question.maxLength : longest;
-  return {
-    links: told.links,
-    known: told.known,
-    complete: Math.min(complete, question.maxLength),
-    ...(longest > question.maxLength ? { beyond: longest } : {}),
-  };
+  const lengths = numbersOf(row.lengths);
+  const shortest = Math.min(...lengths, Number.POSITIVE_INFINITY);
+  if (shortest > question.maxLength) return { ...told, complete: question.maxLength, beyond: shortest };
+  const complete = lengths.length < groups ? question.maxLength : Math.max(...lengths);
+  return { ...told, complete };
 }
 
-function wishOf(identity: Identity, length: number, rules: WalkRules): TrailWish {
+function wishOf(identity: Identity, rules: WalkRules): TrailWish {
   const own = identity === 'own';
   const ofRelationships = [
     rules.types.length > 0 ? 'type(r) IN $types' : [],
@@ -101,7 +91,6 @@ function wishOf(identity: Identity, length: number, rules: WalkRules): TrailWish
     rules.avoidLabels.length > 0 ? `(none(l IN labels(n) WHERE l IN $avoidLabels) OR ${isEnd})` : [],
   ].flat();
   return {
-    length,
     out: rules.direction === 'out',
     relationships: ofRelationships.join(' AND '),
     nodes: ofNodes.join(' AND '),

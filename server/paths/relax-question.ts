@@ -4,12 +4,6 @@ const LONGEST = 12;
 /** Hops that a question is loosened by. */
 const MORE_HOPS = [1, 2, 4] as const;
 
-/** The greatest length that a question is loosened to. */
-export function loosestLength({ maxLength }: PathQuestion): number {
-  const longer = MORE_HOPS.map((more) => maxLength + more).filter((length) => length <= LONGEST);
-  return Math.max(maxLength, ...longer);
-}
-
 export interface Loosened {
   /** What changes, to follow a count: "if direction is ignored". */
   change: string;
@@ -49,7 +43,7 @@ export function loosen(question: PathQuestion): Loosened[] {
   return loosened;
 }
 
-/** Everything allowed, as long as may be: what is not found by this does not exist. */
+/** Everything allowed: what is not found by this, at any length, does not exist. */
 export function widest(question: PathQuestion): PathQuestion {
   return {
     from: question.from,

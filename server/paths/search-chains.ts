@@ -2,66 +2,101 @@ import type { PathQuestion } from '../contract/paths.ts';
 import type { Identity } from '../database/graph-database.ts';
 import { type FoundChains, findChains, wantedPaths } from './find-chains.ts';
 import type { WalkRules } from './link-filter.ts';
-import type { Link } from './link-store.ts';
+import { type Link, LinkStore } from './link-store.ts';
 import type { Known } from './read-linked.ts';
 import type { LinkSource } from './read-links.ts';
-import { readTrails, type Trails } from './read-trails.ts';
+import { readSegments } from './read-segments.ts';
+import { readTrails } from './read-trails.ts';
 import type { SearchBudget } from './search-budget.ts';
 import { openLinks, type WalkGraph } from './walk-graph.ts';
 
 export interface SearchedChains extends FoundChains {
   /** What the search has read in full already. */
   known?: Known;
-  /** Without any path: all shortest ones that are longer than was allowed, where they are known; endless for none. */
-  beyond?: { length: number; links: LinkSource };
+  /**
+   * Without any path, where it is known: the least length of one if any were allowed, infinite for none, and all the
+   * paths of this length.
+   */
+  beyond?: { length: number; links?: LinkSource };
 }
 
-/**
- * Searches by the shortest road there is to the right answer: the engine's own search of trails, else ours. The
- * engine also looks `reach` hops far for what is `beyond` the question.
- */
+/** Searches by the shortest road there is to the right answer: the engine's own search of trails, else ours. */
 export async function searchChains(
   graph: WalkGraph,
   identity: Identity,
   question: PathQuestion,
   budget: SearchBudget,
-  reach = question.maxLength,
 ): Promise<SearchedChains> {
-  const rules: WalkRules = { ...question, endpoints: [question.from, question.to, ...question.via] };
+  const rules = rulesOf(question);
+  const byEngine =
+    question.via.length > 0
+      ? await joinSegments(graph, identity, question, budget)
+      : await takeTrails(graph, identity, question, budget);
+  return byEngine ?? findChains(question, openLinks(graph, identity, rules), budget);
+}
+
+/** Undefined where the engine's own trails do not tell the answer. */
+async function takeTrails(
+  { database }: WalkGraph,
+  identity: Identity,
+  question: PathQuestion,
+  budget: SearchBudget,
+): Promise<SearchedChains | undefined> {
+  const trailsOf = (groups: number) =>
+    readTrails(database, identity, question, rulesOf(question), budget, groups);
   for (let groups = firstGroups(question); groups <= question.maxLength; groups += 1) {
-    const range = { groups, reach };
-    const trails = await readTrails(graph.database, identity, question, rules, budget, range);
-    if (trails === undefined) break;
-    if (trails === 'none') {
-      // Only the search of our own tells whether anything leads on from the ends.
-      const further = async () =>
-        groups === 1
-          ? trails
-          : readTrails(graph.database, identity, question, rules, budget, { groups: 1, reach });
-      const [found, longer] = await Promise.all([
-        findChains(question, openLinks(graph, identity, rules), budget),
-        reach > question.maxLength ? further() : undefined,
-      ]);
-      const beyond = found.chains.length === 0 ? beyondOf(longer) : undefined;
-      return beyond === undefined ? found : { ...found, beyond };
-    }
+    let trails = await trailsOf(groups);
+    if (trails?.beyond !== undefined && groups > 1) trails = await trailsOf(1);
+    if (trails === undefined) return undefined;
     const links = sourceOf(trails.links);
     const { known, beyond } = trails;
+    if (beyond === Number.POSITIVE_INFINITY) {
+      return { ...foundNone([question.from, question.to]), known };
+    }
     if (beyond !== undefined) {
-      const { apart: _, ...none } = await findChains(question, links, budget, 0);
-      return { ...none, effort: null, known, beyond: { length: beyond, links } };
+      return { ...foundNone(), known, beyond: { length: beyond, links } };
     }
     const found = await findChains(question, links, budget, trails.complete);
-    if (found.truncated) break;
+    if (found.truncated) return undefined;
     const enough = trails.complete >= question.maxLength || found.chains.length >= wantedPaths(question);
     if (enough || question.mode === 'all-shortest') return { ...found, effort: null, known };
   }
-  return findChains(question, openLinks(graph, identity, rules), budget);
+  return undefined;
 }
 
-function beyondOf(longer: Trails | 'none' | undefined): SearchedChains['beyond'] {
-  if (longer === 'none') return { length: Number.POSITIVE_INFINITY, links: sourceOf([]) };
-  return longer?.beyond === undefined ? undefined : { length: longer.beyond, links: sourceOf(longer.links) };
+/** With waypoints on the way: undefined also where the shortest trails between them have a node twice together. */
+async function joinSegments(
+  { database }: WalkGraph,
+  identity: Identity,
+  question: PathQuestion,
+  budget: SearchBudget,
+): Promise<SearchedChains | undefined> {
+  const segments = await readSegments(database, identity, question, rulesOf(question), budget);
+  if (segments === undefined) return undefined;
+  const { known, length, apart } = segments;
+  if (apart !== undefined) return { ...foundNone(apart), known };
+  if (length > question.maxLength) return { ...foundNone(), known, beyond: { length } };
+  const found = await findChains(question, sourceOf(segments.links), budget, length);
+  const wanted = question.mode === 'all-shortest' ? 1 : wantedPaths(question);
+  if (found.truncated || found.chains.length < wanted) return undefined;
+  return { ...found, effort: null, known };
+}
+
+function foundNone(apart?: [string, string]): SearchedChains {
+  const none = {
+    chains: [],
+    links: new LinkStore(),
+    found: 0,
+    moreExist: false,
+    truncated: false,
+    effort: null,
+  };
+  return apart === undefined ? none : { ...none, apart };
+}
+
+/** What the paths of a question may use. */
+export function rulesOf(question: PathQuestion): WalkRules {
+  return { ...question, endpoints: [question.from, question.to, ...question.via] };
 }
 
 /** Lengths of trails that are asked for at first; with few on them, one more at a time. */

@@ -13,21 +13,23 @@ const NOTHING: { [key: string]: Value } = {};
 const NOBODY: Known = { nodes: new Map(), relationships: new Map() };
 
 /**
- * The end of a query that binds trails to `p`: one row with how many there are (`found`, at most one more than
- * `MOST_TRAILS`), their greatest length and the number of their lengths, and every relationship and node on them
- * once, in full where they are few. Column by column and row by row the same takes twice as long.
+ * The end of a query that has bound two nodes `a` and `b`, and to `trails` a list of at most `MOST_TRAILS` + 1 trails
+ * between them: one row with how many there are (`found`), their greatest length and the number of their lengths, and
+ * every relationship and node on them once, in full where they are few. Without any trail the two nodes alone. Column
+ * by column and row by row the same takes twice as long.
  */
 export function toldOf(identity: Identity): string {
   const own = identity === 'own';
-  const ofRelationship = own ? 'r{.id, .status, .date, evidence: size(r.evidence)}' : 'null';
-  return `WITH p LIMIT ${MOST_TRAILS + 1}
-WITH collect(p) AS all, count(p) AS found, max(length(p)) AS longest, count(DISTINCT length(p)) AS lengths
-WITH *, found <= ${MOST_TOLD} AS told, CASE WHEN found > ${MOST_TRAILS} THEN [] ELSE all END AS trails
-WITH *, COLLECT { UNWIND trails AS p UNWIND relationships(p) AS r WITH DISTINCT r RETURN r } AS rs,
-COLLECT { UNWIND trails AS p UNWIND nodes(p) AS n WITH DISTINCT n RETURN n } AS ns
-RETURN found, longest, lengths, told, [r IN rs | [elementId(r), type(r), elementId(startNode(r)),
+  const ofRelationship = own ? '[r.id, r.status, size(r.evidence), r.date]' : 'null';
+  return `WITH *, size(trails) AS found, size(trails) <= ${MOST_TOLD} AS told, 
+COLLECT { UNWIND trails AS p RETURN DISTINCT length(p) } AS lengths,
+CASE WHEN size(trails) > ${MOST_TRAILS} THEN [] ELSE trails END AS kept
+WITH *, COLLECT { UNWIND kept AS p UNWIND relationships(p) AS r WITH DISTINCT r RETURN r } AS rs,
+COLLECT { UNWIND kept AS p UNWIND nodes(p) AS n WITH DISTINCT n RETURN n } AS ns
+RETURN found, lengths, told, [r IN rs | [elementId(r), type(r), elementId(startNode(r)),
 elementId(endNode(r)), CASE WHEN told THEN properties(r) ELSE ${ofRelationship} END]] AS links,
-[n IN ns | [elementId(n), labels(n), CASE WHEN told THEN properties(n) ELSE ${own ? 'n{.id}' : 'null'} END]] AS nodes`;
+[n IN CASE WHEN found = 0 THEN [a, b] ELSE ns END |
+[elementId(n), labels(n), CASE WHEN told THEN properties(n) ELSE ${own ? 'n.id' : 'null'} END]] AS nodes`;
 }
 
 interface Told {
@@ -45,7 +47,8 @@ export function readTold(identity: Identity, row: Row, filter: WalkFilter): Told
   const nodes = new Map<string, Row>();
   const relationships = new Map<string, Row>();
   for (const node of listsOf(row.nodes)) {
-    const [element, properties] = [node[0], mapOf(node[2])];
+    const [element, brief] = [node[0], node[2]];
+    const properties = typeof brief === 'string' ? { id: brief } : mapOf(brief);
     const labels = textListOf(node[1]);
     const id = publicNodeId(identity, { element: textOf(element), labels, own: properties.id });
     ends.set(element, { id, labels });
@@ -56,7 +59,7 @@ export function readTold(identity: Identity, row: Row, filter: WalkFilter): Told
     const source = ends.get(relationship[2]);
     const target = ends.get(relationship[3]);
     if (source === undefined || target === undefined) continue;
-    const properties = mapOf(relationship[4]);
+    const properties = propertiesOf(relationship[4]);
     const told = { element: textOf(relationship[0]), own: properties.id };
     const id = publicRelationshipId(identity, { ...told, labels: [source.labels, target.labels] });
     const type = textOf(relationship[1]);
@@ -76,6 +79,13 @@ export function readTold(identity: Identity, row: Row, filter: WalkFilter): Told
   }
   const texts = [...ends.values()].some(({ labels }) => isSourceText(identity, labels));
   return { links, known: row.told === true ? new ReadRows(nodes, relationships) : NOBODY, texts };
+}
+
+/** Of a relationship: told in full, or in brief without its keys, which nobody needs a thousand times. */
+function propertiesOf(told: Value | undefined): { [key: string]: Value } {
+  if (!Array.isArray(told)) return mapOf(told);
+  const [id = null, status = null, evidence = null, date = null] = told;
+  return { id, status, evidence, date };
 }
 
 /** Rows that become nodes and relationships when they are asked for: an answer needs few of them. */

@@ -20,6 +20,10 @@ export function textListOf(value: Value | undefined): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
+export function numbersOf(value: Value | undefined): number[] {
+  return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : [];
+}
+
 /** Labels with the most specific first: generic ones and those with a leading underscore go last. */
 export function orderLabels(labels: readonly string[]): string[] {
   const generic = (label: string) => (GENERIC_LABELS.has(label) || label.startsWith('_') ? 1 : 0);

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import neo4j from 'neo4j-driver';
 import type { Settings } from '../../server/settings.ts';
+import type { Ends } from './draw-pairs.ts';
 
-export type Mode = 'shortest' | 'all-shortest' | 'k-shortest';
+export type Mode = 'shortest' | 'all-shortest' | 'k-shortest' | 'by-way';
 
 /** An engine as its own package gives it: no port, no pool, no limits. */
 export interface BareEngine {
   /** Whether its queries leave out what the text denies, as every path question does. */
   readonly filters: boolean;
   /** Runs the engine's own query for a mode and reads its answer; gives the lengths of the paths. */
-  ask(mode: Mode, ends: { from: string; to: string }, hops: number, k: number): Promise<number[]>;
+  ask(mode: Mode, ends: Ends, hops: number, k: number): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -30,6 +31,13 @@ function cypherOf({ mode, hops, k, filters }: Wording): string {
   if (mode === 'k-shortest') {
     return `MATCH p = SHORTEST ${k} ${ends(`-[r${filters ? ` WHERE ${holds}` : ''}]-{1,${hops}}`)} ${IDS}`;
   }
+  if (mode === 'by-way') {
+    const part = (path: string, [from, a]: string[], [to, b]: string[]) =>
+      `MATCH ${path} = shortestPath((${from}:Entity {id: $${a}})-[*..${hops}]-(${to}:Entity {id: $${b}}))` +
+      (filters ? ` WHERE all(r IN relationships(${path}) WHERE ${holds})` : '');
+    return `${part('p', ['a', 'from'], ['v', 'via'])} ${part('q', ['w', 'via'], ['b', 'to'])}
+      RETURN [n IN nodes(p) | n.id] + [n IN nodes(q)[1..] | n.id] AS ids`;
+  }
   const search = mode === 'shortest' ? 'shortestPath' : 'allShortestPaths';
   const where = filters ? ` WHERE all(r IN relationships(p) WHERE ${holds})` : '';
   return `MATCH p = ${search}(${ends(`-[*..${hops}]-`)})${where} ${IDS}`;
@@ -46,9 +54,13 @@ export async function openBareEngine({ neo4j: access, dataDir }: Settings): Prom
     return {
       filters: true,
       ask: async (mode, ends, hops, k) => {
-        const { records } = await driver.executeQuery(cypherOf({ mode, hops, k, filters: true }), ends, {
-          routing: neo4j.routing.READ,
-        });
+        const { records } = await driver.executeQuery(
+          cypherOf({ mode, hops, k, filters: true }),
+          { ...ends },
+          {
+            routing: neo4j.routing.READ,
+          },
+        );
         return records.map((record) => lengthOf(record.get('ids')));
       },
       close: () => driver.close(),
@@ -65,9 +77,9 @@ export async function openBareEngine({ neo4j: access, dataDir }: Settings): Prom
         mode === 'k-shortest'
           ? await database.execute(
               `MATCH p = SHORTEST ${k} TRAIL (a:Entity {id: $from})-[r]-{1,${hops}}(b:Entity {id: $to}) RETURN p`,
-              ends,
+              { ...ends },
             )
-          : await database.executeCypher(cypherOf({ mode, hops, k, filters: false }), ends);
+          : await database.executeCypher(cypherOf({ mode, hops, k, filters: false }), { ...ends });
       return Array.from({ length: result.length }, (_, i) => lengthOf(Object.values(result.get(i) ?? {})[0]));
     },
     close: async () => undefined,

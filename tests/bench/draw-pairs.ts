@@ -4,6 +4,8 @@ import { pick } from '../fixtures/random-graph.ts';
 export interface Ends {
   from: string;
   to: string;
+  /** To be passed on the way. */
+  via?: string;
 }
 
 /** Two nodes each, drawn from the larger island of a `randomGraph` of so many nodes. */
@@ -12,7 +14,7 @@ export function drawPairs(random: () => number, nodeCount: number, count: number
   return Array.from({ length: count }, () => ({ from: inShore(), to: inShore() })).filter(areTwo);
 }
 
-/** Two nodes each, between which a walk of two to six relationships leads. */
+/** Two nodes each, between which a walk of two to six relationships leads, and one that it passes. */
 export function walkPairs(random: () => number, { relationships }: GraphRecords, count: number): Ends[] {
   const next = new Map<string, string[]>();
   const join = (a: string, b: string) => {
@@ -28,9 +30,11 @@ export function walkPairs(random: () => number, { relationships }: GraphRecords,
   const starts = [...next.keys()];
   return Array.from({ length: count }, () => {
     const from = pick(random, starts);
-    let to = from;
-    for (let left = 2 + Math.floor(random() * 5); left > 0; left--) to = pick(random, next.get(to) ?? [from]);
-    return { from, to };
+    const walked = [from];
+    for (let left = 2 + Math.floor(random() * 5); left > 0; left--) {
+      walked.push(pick(random, next.get(walked.at(-1) ?? from) ?? [from]));
+    }
+    return { from, via: walked[Math.floor(walked.length / 2)] ?? from, to: walked.at(-1) ?? from };
   }).filter(areTwo);
 }
 

@@ -46,6 +46,7 @@ const QUESTIONS: readonly [mode: Mode, hops: number][] = [
   ['k-shortest', 6],
   ['shortest', 3],
   ['shortest', 12],
+  ['by-way', 12],
 ];
 
 function tell(name: string, { ours, bare, ratio, extra }: PairTiming): void {
@@ -54,6 +55,14 @@ function tell(name: string, { ours, bare, ratio, extra }: PairTiming): void {
     `${name.padEnd(36)} ours ${ms(ours.median)} (worst ${ms(ours.worst)})  bare ${ms(bare.median)}` +
       `  ratio ${ratio.toFixed(2)}  ${extra >= 0 ? '+' : ''}${extra.toFixed(1)} ms`,
   );
+}
+
+function questionOf(mode: Mode, { from, via, to }: Ends) {
+  return mode === 'by-way' ? { from, via: [via], to, mode: 'shortest' } : { from, to, mode };
+}
+
+function hasWay({ from, via, to }: Ends): boolean {
+  return via !== undefined && via !== from && via !== to;
 }
 
 async function benchGraph(
@@ -72,9 +81,9 @@ async function benchGraph(
   const random = randomNumbers(2);
   const drawn = drawPairs(random, nodeCount, PAIRS + WARM_UP);
   const walked = walkPairs(random, records, PAIRS);
-  const ask = async (ends: object, mode: Mode, maxLength: number): Promise<number | undefined> => {
+  const ask = async (ends: Ends, mode: Mode, maxLength: number): Promise<number | undefined> => {
     const statuses = ['asserted', 'attributed', 'planned', 'background'];
-    const body = { ...ends, mode, k: K, maxLength, statuses };
+    const body = { ...questionOf(mode, ends), k: K, maxLength, statuses };
     const answer = await fetch(`${app.address}/api/paths`, jsonPost(body));
     if (!answer.ok) throw new Error(await answer.text());
     return lengthsSchema.parse(await answer.json()).paths[0]?.length;
@@ -89,13 +98,19 @@ async function benchGraph(
   for (const [mode, hops] of QUESTIONS) {
     const name = `${mode}${mode === 'k-shortest' ? `, ${K}` : ''}, at most ${hops}`;
     const asked = (pair: Ends) => ask(pair, mode, hops);
+    const byWay = mode === 'by-way';
     let parts: Awaited<ReturnType<typeof partPairs>>;
     try {
       // Also warms up whatever answers.
-      parts = await partPairs({ drawn, walked, wanted: PAIRS / 2 }, asked, {
-        orShorter: !bare.filters,
-        ask: async (pair) => (await bare.ask(mode, pair, hops, K)).sort((a, b) => a - b)[0],
-      });
+      parts = await partPairs(
+        { drawn: byWay ? [] : drawn, walked: byWay ? walked.filter(hasWay) : walked, wanted: PAIRS / 2 },
+        asked,
+        {
+          // What goes twice through a node is no path of ours.
+          orShorter: byWay || !bare.filters,
+          ask: async (pair) => (await bare.ask(mode, pair, hops, K)).sort((a, b) => a - b)[0],
+        },
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       console.log(`${name.padEnd(28)} the bare engine cannot: ${reason.slice(0, 120)}`);

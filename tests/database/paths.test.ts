@@ -75,6 +75,7 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
     });
     const short = await ask(engine, { from: 'japan', to: 'nato', maxLength: 1 });
     expect(short.relaxations.map(({ change }) => change)).toContain('1 path with 1 more link');
+    expect(short.reason).toBe('No path within 1 link under these filters; the shortest has 2.');
     const oneWay = await ask(engine, { from: 'raa', to: 'kishida', direction: 'out' });
     expect(oneWay.reason).toContain('nothing connects');
     expect(oneWay.relaxations[0]?.change).toBe('1 path if direction is ignored');

@@ -9,6 +9,7 @@ import { limitWords } from './describe-question.ts';
 import { type DraftQuestion, MOST_LINKS, MOST_PATHS } from './draft-question.ts';
 import { NameChoice } from './NameChoice.tsx';
 import styles from './paths.module.css';
+import { walkedNames } from './walked-names.ts';
 
 interface Props {
   draft: DraftQuestion;
@@ -16,6 +17,7 @@ interface Props {
   errorOf(field: string): string | undefined;
 }
 
+const NO_NAMES = { types: [], labels: [] };
 const FIELDS = [
   'k',
   'maxLength',
@@ -32,10 +34,7 @@ const FIELDS = [
 export function PathOptions({ draft, change, errorOf }: Props) {
   const schema = useQuery(schemaQuery);
   const [open, setOpen] = useState(false);
-  const types = (schema.data?.types ?? []).map(({ type, count }) => ({ name: type, count }));
-  const labels = (schema.data?.labels ?? [])
-    .filter(({ label }) => label !== 'Entity')
-    .map(({ label, count }) => ({ name: label, count }));
+  const { types, labels } = schema.data === undefined ? NO_NAMES : walkedNames(schema.data);
   const statuses = new Set(schema.data?.statuses.map(({ status }) => status));
   const isWrong = FIELDS.some((field) => errorOf(field) !== undefined);
   return (
