@@ -265,6 +265,12 @@ describeOnEngines('acting on the canvas in a browser', articleGraph, (engine) =>
     await page.getByRole('button', { name: 'Undo: Only United Kingdom and its neighbours' }).waitFor();
 
     await page.keyboard.press('Control+k');
+    await field.fill('colour by pagerank');
+    await page.getByRole('option', { name: /^Colour by PageRank/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Undo: Colour by PageRank' }).waitFor();
+
+    await page.keyboard.press('Control+k');
     await field.fill('keyboard');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Keyboard keys' }).getByText('Invert the selection').waitFor();

@@ -5,6 +5,7 @@ import { goActions } from './actions/go-actions.ts';
 import { historyActions } from './actions/history-actions.ts';
 import { keepActions } from './actions/keep-actions.ts';
 import { layoutActions } from './actions/layout-actions.ts';
+import { lookActions, numberActions } from './actions/look-actions.ts';
 import { nodeActions } from './actions/node-actions.ts';
 import { questionActions } from './actions/question-actions.ts';
 import { relationshipActions } from './actions/relationship-actions.ts';
@@ -21,13 +22,14 @@ const ACTIONS: readonly Action[] = [
   ...selectActions,
   ...canvasActions,
   ...layoutActions,
+  ...lookActions,
   ...keepActions,
   ...historyActions,
   ...goActions,
 ];
 
-/** Actions that depend on what there is, as one for each kind. */
-const FOUND: readonly (() => readonly Action[])[] = [kindActions];
+/** Actions that depend on what there is, as one for each kind, or number property. */
+const FOUND: readonly (() => readonly Action[])[] = [kindActions, numberActions];
 
 /** Everything a user can do: what the palette lists. */
 export function allActions(): Action[] {

@@ -17,7 +17,7 @@ export const details = {
   addAll: 'Add all links',
   addSome: (count: number) => `Add the next ${formatCount(count)} links`,
   hide: 'Hide',
-  isolate: 'Isolate',
+  isolate: 'Only with neighbours',
   isolateMeans: 'Leaves only this and its neighbours',
   traceFrom: 'Trace from here',
   traceTo: 'Trace to here',
