@@ -76,6 +76,16 @@ describeOnEmbedded('the graph, before the rest of the page', articleGraph, (engi
     await close();
   });
 
+  it.skipIf(browser === undefined)('is missed in plain words where its script does not come', async () => {
+    if (browser === undefined) throw new Error('no browser');
+    const { page, close } = await openPage(browser, 'about:blank');
+    await page.route(/\/assets\/graph-.*\.js$/, (route) => route.abort());
+    await page.goto(app.address);
+    const words = await page.getByRole('alert').textContent();
+    expect(words).toMatch(/^The server did not answer, or is newer than this page\. .*reload the page/);
+    await close();
+  });
+
   it.skipIf(browser === undefined)(
     'is asked for once, before the script that draws it is there',
     async () => {
