@@ -45,9 +45,9 @@ const NO_PICKING_TEXTURE = { resetWebGLTexture: () => {} };
  */
 function ownLayers(sigma: Renderer, drawAbove: () => void) {
   const { nodes, edges } = sigma.getCanvases();
-  const drawn = [nodes, edges].flatMap(
-    (canvas) => canvas?.getContext('webgl2') ?? canvas?.getContext('webgl') ?? [],
-  );
+  const drawn = [nodes, edges].flatMap((canvas) => canvas?.getContext('webgl2') ?? []);
+  // Sigma's constructor leaves that of its picking bound.
+  for (const gl of drawn) gl.bindFramebuffer(gl.FRAMEBUFFER, null);
   return {
     clear: () => {
       for (const gl of drawn) gl.clear(gl.COLOR_BUFFER_BIT);
@@ -58,7 +58,7 @@ function ownLayers(sigma: Renderer, drawAbove: () => void) {
 
 /**
  * A sigma that draws with our programs in a frame that never changes, and leaves it to `picking` to say what the
- * pointer is on. `drawAbove` is called in each frame, for what lies above the graph. Throws where WebGL is missing.
+ * pointer is on. `drawAbove` is called in each frame, for what lies above the graph. Throws where WebGL 2 is missing.
  */
 export function createRenderer(
   container: HTMLElement,

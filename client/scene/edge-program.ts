@@ -1,16 +1,20 @@
-import {
-  EdgeProgram,
-  type EdgeProgramType,
-  type InstancedProgramDefinition,
-  type ProgramInfo,
-} from 'sigma/rendering';
+import { EdgeProgram, type EdgeProgramType, type ProgramDefinition, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
-import { EDGE_FRAGMENT_SHADER, EDGE_VERTEX_SHADER, LINE_STYLES, type LineStyle } from './edge-shaders.ts';
+import {
+  EDGE_FRAGMENT_SHADER,
+  EDGE_PIXELS,
+  EDGE_VERTEX_SHADER,
+  LINE_STYLES,
+  type LineStyle,
+} from './edge-shaders.ts';
 import type { EdgeType } from './edge-shape.ts';
-import { PLAIN_EDGE_FRAGMENT_SHADER, PLAIN_EDGE_VERTEX_SHADER } from './plain-edge-shaders.ts';
+import {
+  PLAIN_EDGE_FRAGMENT_SHADER,
+  PLAIN_EDGE_PIXELS,
+  PLAIN_EDGE_VERTEX_SHADER,
+} from './plain-edge-shaders.ts';
+import { packColour, RecordTexture } from './record-texture.ts';
 import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
-import { SteadyUpload } from './steady-upload.ts';
 import type { Renderer } from './viewport.ts';
 
 /** What the edge program reads beside sigma's own display data. */
@@ -27,6 +31,10 @@ export interface EdgeManner {
 }
 
 const UNIFORMS = [
+  'u_records',
+  'u_vertices',
+  'u_lineQuads',
+  'u_headQuads',
   'u_matrix',
   'u_dimensions',
   'u_sizeRatio',
@@ -36,22 +44,15 @@ const UNIFORMS = [
 ] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-/** Segments of a curve; enough for one as long as the screen. */
-const SEGMENTS: Readonly<Record<EdgeType, number>> = { plain: 1, straight: 1, curved: 24 };
+/** Quads of the line and of its head; for a curve enough for one as long as the screen. */
+const QUADS: Readonly<Record<EdgeType, { line: number; head: number; mark: number }>> = {
+  plain: { line: 1, head: 1, mark: 0 },
+  straight: { line: 1, head: 1, mark: 1 },
+  curved: { line: 24, head: 6, mark: 1 },
+};
+const VERTICES_A_QUAD = 6;
 /** Share of their natural size below which the heads of many relationships are left out. */
 const HEADS_FROM = 0.34;
-
-/** A strip of triangles: share of the way, side, and whether it belongs to the line or to the arrow head. */
-function stripOf(segments: number): number[][] {
-  const headSegments = segments === 1 ? 1 : segments / 4;
-  const part = (count: number, head: number) =>
-    Array.from({ length: (count + 1) * 2 }, (_, index) => [
-      Math.floor(index / 2) / count,
-      index % 2 === 0 ? -1 : 1,
-      head,
-    ]);
-  return [...part(segments, 0), ...part(headSegments, 1)];
-}
 
 /**
  * Directed lines with arrow heads; but for plain ones with dashes, marks, curves and loops too. Sigma's own programs
@@ -62,44 +63,28 @@ export function createEdgeProgram(
   type: EdgeType,
 ): EdgeProgramType<NodeAttributes, EdgeAttributes> {
   const isPlain = type === 'plain';
-  const strip = stripOf(SEGMENTS[type]);
-  const lineVertices = (SEGMENTS[type] + 1) * 2;
+  const quads = QUADS[type];
+  const pixels = isPlain ? PLAIN_EDGE_PIXELS : EDGE_PIXELS;
   return class StageEdgeProgram extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
-    readonly #upload = new SteadyUpload();
-    #heads = true;
+    readonly #records: RecordTexture;
+    #vertices = 0;
 
     /** Without a picking buffer: the pointer finds relationships by their places, see `Pointing`. */
     constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
       super(gl, null, renderer);
+      this.#records = new RecordTexture(gl, pixels);
     }
 
-    override getDefinition(): InstancedProgramDefinition<Uniform> {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+    override getDefinition(): ProgramDefinition<Uniform> {
+      const { FLOAT, TRIANGLES } = WebGLRenderingContext;
       return {
-        VERTICES: strip.length,
+        VERTICES: 1,
         VERTEX_SHADER_SOURCE: isPlain ? PLAIN_EDGE_VERTEX_SHADER : EDGE_VERTEX_SHADER,
         FRAGMENT_SHADER_SOURCE: isPlain ? PLAIN_EDGE_FRAGMENT_SHADER : EDGE_FRAGMENT_SHADER,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: TRIANGLES,
         UNIFORMS,
-        ATTRIBUTES: [
-          { name: 'a_source', size: 2, type: FLOAT },
-          { name: 'a_target', size: 2, type: FLOAT },
-          { name: 'a_targetSize', size: 1, type: FLOAT },
-          { name: 'a_thickness', size: 1, type: FLOAT },
-          ...(isPlain
-            ? []
-            : [
-                { name: 'a_bend', size: 1, type: FLOAT },
-                { name: 'a_style', size: 1, type: FLOAT },
-              ]),
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [
-          { name: 'a_t', size: 1, type: FLOAT },
-          { name: 'a_side', size: 1, type: FLOAT },
-          { name: 'a_head', size: 1, type: FLOAT },
-        ],
-        CONSTANT_DATA: strip,
+        // Only for its size: what the shader reads are the records.
+        ATTRIBUTES: [{ name: 'a_record', size: pixels * 4, type: FLOAT }],
       };
     }
 
@@ -111,7 +96,7 @@ export function createEdgeProgram(
       data: EdgeDisplayData,
     ): void {
       super.process(edgeIndex, offset, source, target, data);
-      this.#upload.touch(offset);
+      this.#records.touch(offset);
     }
 
     override processVisibleItem(
@@ -129,39 +114,45 @@ export function createEdgeProgram(
       array[index++] = target.y;
       array[index++] = target.size;
       array[index++] = data.size;
-      if (!isPlain) {
-        array[index++] = data.bend ?? 0;
-        array[index++] = LINE_STYLES[data.lineStyle ?? 'solid'];
-      }
-      array[index++] = floatColor(data.color);
+      array[index++] = packColour(data.color);
+      if (isPlain) return;
+      array[index++] = data.bend ?? 0;
+      array[index++] = LINE_STYLES[data.lineStyle ?? 'solid'];
     }
 
     override reallocate(capacity: number): void {
-      if (capacity !== this.capacity) this.#upload.renew();
+      if (capacity === this.capacity) return;
       super.reallocate(capacity);
+      this.array = this.#records.allocate(capacity);
     }
 
-    protected override bindProgram(program: ProgramInfo): void {
-      this.#upload.bind(this, program, (attribute, offset, perItem) =>
-        this.bindAttribute(attribute, program, offset, perItem),
-      );
-    }
+    protected override bindProgram(): void {}
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       const { u_matrix, u_dimensions, u_sizeRatio, u_pixelRatio, u_strength, u_heads } = uniformLocations;
+      const { u_records, u_vertices, u_lineQuads, u_headQuads } = uniformLocations;
       const { width, height, pixelRatio, sizeRatio, matrix } = params;
-      this.#heads = !isPlain || !manner.many || 1 / sizeRatio >= HEADS_FROM;
+      const hasHeads = !isPlain || !manner.many || 1 / sizeRatio >= HEADS_FROM;
+      this.#vertices = VERTICES_A_QUAD * (quads.line + (hasHeads ? quads.head : 0) + quads.mark);
+      this.#records.bind(this.array, u_records);
+      gl.uniform1i(u_vertices, this.#vertices);
       gl.uniformMatrix3fv(u_matrix, false, matrix);
       gl.uniform2f(u_dimensions, width * pixelRatio, height * pixelRatio);
       gl.uniform1f(u_sizeRatio, sizeRatio);
       gl.uniform1f(u_pixelRatio, pixelRatio);
       gl.uniform1f(u_strength, manner.strength);
-      if (u_heads) gl.uniform1f(u_heads, this.#heads ? 1 : 0);
+      if (u_heads) gl.uniform1f(u_heads, hasHeads ? 1 : 0);
+      if (u_lineQuads) gl.uniform1i(u_lineQuads, quads.line);
+      if (u_headQuads) gl.uniform1i(u_headQuads, quads.head);
     }
 
-    override drawWebGL(method: number, program: ProgramInfo): void {
-      this.VERTICES = this.#heads ? strip.length : lineVertices;
-      super.drawWebGL(method, program);
+    override drawWebGL(method: number, { gl }: ProgramInfo): void {
+      gl.drawArrays(method, 0, this.#vertices * this.capacity);
+    }
+
+    override kill(): void {
+      this.#records.kill();
+      super.kill();
     }
   };
 }

@@ -20,7 +20,7 @@ const TYPES: readonly EdgeType[] = ['straight', 'curved'];
  */
 function layerUnderNames(sigma: Renderer) {
   const { hoverNodes, labels } = sigma.getCanvases();
-  const context = hoverNodes?.getContext('webgl2') ?? hoverNodes?.getContext('webgl');
+  const context = hoverNodes?.getContext('webgl2');
   if (!hoverNodes || !labels || !context) throw new Error('sigma has no layer for what stands out');
   labels.before(hoverNodes);
   return { canvas: hoverNodes, gl: context };

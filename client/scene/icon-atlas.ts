@@ -3,7 +3,7 @@ import type { KindIcon } from '../look/kinds.ts';
 import { FONT_SANS } from '../look/palette.ts';
 import type { Pen } from './pen.ts';
 
-/** The atlas is a square of cells; sides are powers of two so that WebGL 1 can shrink it smoothly too. */
+/** The atlas is a square of cells; sides are powers of two, so that it is shrunk evenly. */
 export const ATLAS_COLUMNS = 8;
 const CELL = 128;
 /** Room around a pictogram, so that neighbours do not bleed into it when it is shrunk. */

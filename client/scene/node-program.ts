@@ -1,16 +1,16 @@
-import {
-  type InstancedProgramDefinition,
-  NodeProgram,
-  type NodeProgramType,
-  type ProgramInfo,
-} from 'sigma/rendering';
+import { NodeProgram, type NodeProgramType, type ProgramDefinition, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
 import { ATLAS_COLUMNS, drawAtlas } from './icon-atlas.ts';
-import { NODE_FRAGMENT_SHADER, NODE_RINGS, NODE_VERTEX_SHADER, type NodeRing } from './node-shaders.ts';
+import {
+  NODE_FRAGMENT_SHADER,
+  NODE_PIXELS,
+  NODE_RINGS,
+  NODE_VERTEX_SHADER,
+  type NodeRing,
+} from './node-shaders.ts';
+import { packColour, RecordTexture } from './record-texture.ts';
 import type { EdgeAttributes, NodeAttributes } from './stage-graph.ts';
 import type { StageLook } from './stage-look.ts';
-import { SteadyUpload } from './steady-upload.ts';
 import type { Renderer } from './viewport.ts';
 
 /** What the node program reads beside sigma's own display data. */
@@ -21,6 +21,8 @@ export interface NodeDrawing {
 }
 
 const UNIFORMS = [
+  'u_records',
+  'u_vertices',
   'u_matrix',
   'u_sizeRatio',
   'u_correctionRatio',
@@ -33,6 +35,9 @@ const UNIFORMS = [
 ] as const;
 type Uniform = (typeof UNIFORMS)[number];
 type Gl = WebGLRenderingContext | WebGL2RenderingContext;
+
+/** A quad. */
+const VERTICES = 6;
 
 function uploadAtlas(gl: Gl): WebGLTexture {
   const texture = gl.createTexture();
@@ -48,31 +53,25 @@ function uploadAtlas(gl: Gl): WebGLTexture {
 export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttributes, EdgeAttributes> {
   return class StageNodeProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly #atlas: WebGLTexture;
-    readonly #upload = new SteadyUpload();
+    readonly #records: RecordTexture;
 
     /** Without a picking buffer: the pointer finds nodes by their places, see `Pointing`. */
     constructor(gl: Gl, _pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
       super(gl, null, renderer);
       this.#atlas = uploadAtlas(gl);
+      this.#records = new RecordTexture(gl, NODE_PIXELS);
     }
 
-    override getDefinition(): InstancedProgramDefinition<Uniform> {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+    override getDefinition(): ProgramDefinition<Uniform> {
+      const { FLOAT, TRIANGLES } = WebGLRenderingContext;
       return {
-        VERTICES: 3,
+        VERTICES: 1,
         VERTEX_SHADER_SOURCE: NODE_VERTEX_SHADER,
         FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT_SHADER,
         METHOD: TRIANGLES,
         UNIFORMS,
-        ATTRIBUTES: [
-          { name: 'a_position', size: 2, type: FLOAT },
-          { name: 'a_size', size: 1, type: FLOAT },
-          { name: 'a_cell', size: 1, type: FLOAT },
-          { name: 'a_ring', size: 1, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
-        CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
+        // Only for its size: what the shader reads are the records.
+        ATTRIBUTES: [{ name: 'a_record', size: NODE_PIXELS * 4, type: FLOAT }],
       };
     }
 
@@ -86,28 +85,27 @@ export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttribut
       array[index++] = data.x;
       array[index++] = data.y;
       array[index++] = data.size;
+      array[index++] = packColour(data.color);
       array[index++] = data.iconCell ?? 0;
       array[index++] = NODE_RINGS[data.ring ?? 'none'];
-      array[index++] = floatColor(data.color);
     }
 
     override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
       super.process(nodeIndex, offset, data);
-      this.#upload.touch(offset);
+      this.#records.touch(offset);
     }
 
     override reallocate(capacity: number): void {
-      if (capacity !== this.capacity) this.#upload.renew();
+      if (capacity === this.capacity) return;
       super.reallocate(capacity);
+      this.array = this.#records.allocate(capacity);
     }
 
-    protected override bindProgram(program: ProgramInfo): void {
-      this.#upload.bind(this, program, (attribute, offset, perItem) =>
-        this.bindAttribute(attribute, program, offset, perItem),
-      );
-    }
+    protected override bindProgram(): void {}
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
+      this.#records.bind(this.array, uniformLocations.u_records);
+      gl.uniform1i(uniformLocations.u_vertices, VERTICES);
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
       gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
       gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio);
@@ -121,7 +119,12 @@ export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttribut
       gl.uniform1i(uniformLocations.u_atlas, 0);
     }
 
+    override drawWebGL(method: number, { gl }: ProgramInfo): void {
+      gl.drawArrays(method, 0, VERTICES * this.capacity);
+    }
+
     override kill(): void {
+      this.#records.kill();
       this.normalProgram.gl.deleteTexture(this.#atlas);
       super.kill();
     }

@@ -55,7 +55,7 @@ export class Stage {
   #hover: Hover = {};
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Throws where WebGL is missing. `onLost` is called when the graphics card takes the canvas away. */
+  /** Throws where WebGL 2 is missing. `onLost` is called when the graphics card takes the canvas away. */
   constructor(container: HTMLElement, scheme: Scheme, events: () => StageEvents, onLost: () => void) {
     this.#events = events;
     this.#look = createLook(scheme);

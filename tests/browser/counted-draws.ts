@@ -9,11 +9,11 @@ export async function countDraws(page: Page): Promise<void> {
     const draws: Draws = {};
     Object.assign(window, { draws });
     const proto = WebGL2RenderingContext.prototype;
-    const { drawArraysInstanced } = proto;
-    proto.drawArraysInstanced = function (...call) {
+    const { drawArrays } = proto;
+    proto.drawArrays = function (...call) {
       const layer = this.canvas instanceof HTMLCanvasElement ? this.canvas.className : '';
-      if (call[3] > 0) draws[layer] = (draws[layer] ?? 0) + 1;
-      drawArraysInstanced.apply(this, call);
+      if (call[2] > 0) draws[layer] = (draws[layer] ?? 0) + 1;
+      drawArrays.apply(this, call);
     };
   });
 }

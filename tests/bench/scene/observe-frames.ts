@@ -36,7 +36,8 @@ export function observeFrames(total: number): void {
     bindFramebuffer.call(this, target, buffer);
   };
   gl2.drawArrays = function (mode, first, vertices) {
-    count(this, mode === this.TRIANGLES ? vertices / 3 : mode === this.LINES ? vertices / 2 : 1);
+    // Two triangles are the least that a page draws for a node or a link.
+    count(this, mode === this.TRIANGLES ? vertices / 6 : mode === this.LINES ? vertices / 2 : 1);
     drawArrays.call(this, mode, first, vertices);
   };
   gl2.drawArraysInstanced = function (mode, first, vertices, instances) {
