@@ -4,6 +4,8 @@ export interface FrameObserver {
   firstFull: number | null;
   lastDraw: number;
   start(): void;
+  /** Resolves once at least so many items were drawn in one frame. */
+  nextScene(items: number): Promise<void>;
   stop(): { frames: [at: number, items: number][]; from: number; to: number; longTasks: number };
 }
 
@@ -22,6 +24,7 @@ export function observeFrames(total: number): void {
   let frames: [number, number][] | null = null;
   let from = 0;
   let longTasks = 0;
+  let awaited: { least: number; resolve: () => void } | null = null;
   const contexts = new Set<WebGL2RenderingContext>();
   const offScreen = new WeakSet<WebGL2RenderingContext>();
   const gl2 = WebGL2RenderingContext.prototype;
@@ -58,6 +61,10 @@ export function observeFrames(total: number): void {
   const observer: FrameObserver = {
     firstFull: null,
     lastDraw: 0,
+    nextScene: (least) =>
+      new Promise((resolve) => {
+        awaited = { least, resolve };
+      }),
     start: () => {
       longTasks = 0;
       frames = [];
@@ -80,6 +87,10 @@ export function observeFrames(total: number): void {
       observer.firstFull = performance.now();
     }
     frames?.push([performance.now(), items]);
+    if (awaited && items >= awaited.least) {
+      awaited.resolve();
+      awaited = null;
+    }
     items = 0;
     requestAnimationFrame(tick);
   };
