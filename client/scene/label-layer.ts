@@ -6,11 +6,11 @@ import { type Renderer, viewOf } from './viewport.ts';
 
 /** Pixels that names are carried before they are placed anew: those of what comes into view would be missed by then. */
 const CARRIED_AT_MOST = 160;
-/** Pixels in a millisecond from which nobody reads them, and the share of the stage that they are carried then. */
+/** Pixels in a millisecond from which nobody reads them, and the milliseconds of less that a glance takes. */
 const HASTE = 0.4;
-const CARRIED_IN_HASTE = 0.6;
+const GLANCE = 250;
 /** Milliseconds without a frame, while none is asked for, after which the camera has come to rest. */
-const AT_REST = 120;
+const AT_REST = 200;
 
 /**
  * The names on the canvas. They are placed anew whenever something changed, but while the camera only pans they go
@@ -28,6 +28,8 @@ export class LabelLayer {
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** The frame before: what the camera showed in it, and when. */
   #last: { view: StageView; at: number } | null = null;
+  /** Since when the camera has moved slowly enough to read; null in haste. */
+  #slowSince: number | null = null;
   /** The camera has moved since. */
   #isBehind = false;
 
@@ -74,9 +76,9 @@ export class LabelLayer {
     const view = viewOf(this.#sigma);
     const carried = this.#placedIn && panBetween(this.#placedIn, view);
     const canvas = this.#sigma.getCanvases().labels;
-    const atMost = this.#carriedAtMost(view);
+    const canRead = this.#canRead(view);
     this.#isBehind = false;
-    if (!carried || !canvas || Math.hypot(carried.x, carried.y) > atMost) {
+    if (!carried || !canvas || (canRead && Math.hypot(carried.x, carried.y) > CARRIED_AT_MOST)) {
       this.#draw();
       return;
     }
@@ -87,12 +89,14 @@ export class LabelLayer {
     }, AT_REST);
   }
 
-  #carriedAtMost(view: StageView): number {
+  /** Whether the camera has moved slowly for a while. */
+  #canRead(view: StageView): boolean {
     const now = performance.now();
     const step = this.#last && panBetween(this.#last.view, view);
     const speed = this.#last && step ? Math.hypot(step.x, step.y) / (now - this.#last.at) : 0;
     this.#last = { view, at: now };
-    return speed > HASTE ? CARRIED_IN_HASTE * Math.min(view.width, view.height) : CARRIED_AT_MOST;
+    this.#slowSince = speed > HASTE ? null : (this.#slowSince ?? now);
+    return this.#slowSince !== null && now - this.#slowSince >= GLANCE;
   }
 
   /** Places all names in the frame after the one that shows the graph. */

@@ -88,7 +88,7 @@ describe.each(Object.keys(readers))('%s read by graphology', (format) => {
         }
       }),
     );
-  });
+  }, 60_000);
 
   it('keeps parallel relationships, loops and directions', async () => {
     const back = await read(oddGraph);

@@ -172,7 +172,11 @@ describe('the address of a view', () => {
     const hash = hashWithPacked('#from=a&to=b', 'x-_');
     expect(viewAskedBy(hash)).toEqual({ kind: 'packed', packed: 'x-_' });
     expect(plainHash(hash)).toBe('#from=a&to=b');
-    expect(viewAskedBy('#view=abc')).toEqual({ kind: 'shared', id: 'abc' });
+    expect(viewAskedBy('#view=0123456789abcdefghijkl')).toEqual({
+      kind: 'shared',
+      id: '0123456789abcdefghijkl',
+    });
+    expect(viewAskedBy('#view=abc')).toEqual({ kind: 'packed', packed: '' });
     expect(viewAskedBy('#node=v')).toBeNull();
   });
 });
