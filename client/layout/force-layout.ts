@@ -3,6 +3,7 @@ import { judgeLayout } from './judge-layout.ts';
 import { keepsNames, type Room, roomIn } from './label-room.ts';
 import {
   DEFAULT_ASPECT,
+  GOLDEN_ANGLE,
   type Layout,
   type LayoutLink,
   type LayoutNode,
@@ -34,7 +35,7 @@ function startDisc(count: number, random: () => number): Position[] {
   const turn = random() * 2 * Math.PI;
   return Array.from({ length: count }, (_, index) => {
     const radius = 10 * Math.sqrt(index + 0.5);
-    const angle = index * 2.399963 + turn;
+    const angle = index * GOLDEN_ANGLE + turn;
     return { x: radius * Math.cos(angle) + random() * 0.5, y: radius * Math.sin(angle) + random() * 0.5 };
   });
 }

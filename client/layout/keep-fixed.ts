@@ -1,10 +1,9 @@
 import type { Room } from './label-room.ts';
-import type { LayoutNode, Position, Positions } from './layout-model.ts';
+import { GOLDEN_ANGLE, type LayoutNode, type Position, type Positions } from './layout-model.ts';
 import { Seats } from './seats.ts';
 
 /** Layout units between one try for a free place and the next, along a spiral. */
 const STEP = 12;
-const TURN = 2.399963;
 const TRIES = 20_000;
 
 /**
@@ -59,7 +58,10 @@ function seatBeside(
       const { x, y } = seat.at;
       for (let step = 1; step <= TRIES; step++) {
         const distance = STEP * Math.sqrt(step);
-        const at = { x: x + Math.cos(step * TURN) * distance, y: y + Math.sin(step * TURN) * distance };
+        const at = {
+          x: x + Math.cos(step * GOLDEN_ANGLE) * distance,
+          y: y + Math.sin(step * GOLDEN_ANGLE) * distance,
+        };
         if (seats.isTaken({ ...seat, at })) continue;
         positions.set(seat.id, at);
         break;

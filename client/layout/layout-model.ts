@@ -52,6 +52,9 @@ export interface Layout {
   arrange(request: LayoutRequest, report: ReportShare): Positions;
 }
 
+/** Radians from one to the next of what is spread evenly over a disc. */
+export const GOLDEN_ANGLE = 2.399963;
+
 /** The names of the layouts, for those who must not load them. */
 export const LAYOUT_NAMES = ['force', 'hierarchical', 'radial', 'by-kind', 'circular', 'grid'] as const;
 export type LayoutName = (typeof LAYOUT_NAMES)[number];

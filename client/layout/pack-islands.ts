@@ -1,5 +1,5 @@
 import type { Room } from './label-room.ts';
-import type { Position } from './layout-model.ts';
+import { GOLDEN_ANGLE, type Position } from './layout-model.ts';
 
 /** Nodes that hang together, with the room that each needs. */
 export interface Island {
@@ -15,7 +15,6 @@ interface Box {
 }
 
 const GAP = 24;
-const TURN = 2.399963;
 /** Islands beyond this many nodes are kept apart by their outlines; smaller ones may lie in each other's bays. */
 const EXACT_AT_MOST = 400;
 
@@ -67,8 +66,8 @@ export function packIslands(islands: readonly Island[], aspect: number): void {
     for (; index > 0; step++) {
       const distance = 9 * Math.sqrt(step);
       shift = {
-        x: toMiddle.x + Math.cos(step * TURN) * distance * stretch,
-        y: toMiddle.y + (Math.sin(step * TURN) * distance) / stretch,
+        x: toMiddle.x + Math.cos(step * GOLDEN_ANGLE) * distance * stretch,
+        y: toMiddle.y + (Math.sin(step * GOLDEN_ANGLE) * distance) / stretch,
       };
       const here = moved(whole, shift.x, shift.y);
       if (!taken.some((other) => near(here, other))) break;

@@ -1,4 +1,4 @@
-import type { Position } from './layout-model.ts';
+import { GOLDEN_ANGLE, type Position } from './layout-model.ts';
 
 const ROUNDS = 50;
 /** Rounds at the end in which discs only make room for each other. */
@@ -8,7 +8,6 @@ const PULL = 0.6;
 const GRAVITY = 0.02;
 /** Share of what two discs cover that the first round takes apart. */
 const FIRMNESS = 0.05;
-const TURN = 2.399963;
 
 /**
  * Places for discs so that those that are tied lie near each other and none covers another, about as wide for their
@@ -27,8 +26,8 @@ export function placeDiscs(
     const radius = reach[disc] ?? 0;
     area += radius * radius;
     const distance = 1.3 * Math.sqrt(area - (radius * radius) / 2);
-    x[disc] = distance * Math.cos(disc * TURN);
-    y[disc] = distance * Math.sin(disc * TURN);
+    x[disc] = distance * Math.cos(disc * GOLDEN_ANGLE);
+    y[disc] = distance * Math.sin(disc * GOLDEN_ANGLE);
   }
   const share = sharesOf(count, ties);
   for (let round = 0; round < ROUNDS; round++) {

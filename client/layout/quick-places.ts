@@ -1,10 +1,15 @@
 import { groupByNeighbours } from './group-by-neighbours.ts';
-import { DEFAULT_ASPECT, type LayoutRequest, type Position, type Positions } from './layout-model.ts';
+import {
+  DEFAULT_ASPECT,
+  GOLDEN_ANGLE,
+  type LayoutRequest,
+  type Position,
+  type Positions,
+} from './layout-model.ts';
 import { placeDiscs } from './place-discs.ts';
 
 /** Distance between the nodes of a group, about as in a large layout by forces. */
 const SPACING = 27;
-const TURN = 2.399963;
 /** Groups beyond so many are small; they go around the others in the order they come. */
 const GROUPS_BY_TIES = 400;
 /** Above so many nodes the wait for a layout is long enough for passable places to be worth their time. */
@@ -35,7 +40,7 @@ export function quickPlaces({ nodes, links, aspect = DEFAULT_ASPECT }: LayoutReq
     members.sort((a, b) => (nodes[b]?.radius ?? 0) - (nodes[a]?.radius ?? 0) || a - b);
     members.forEach((member, rank) => {
       const distance = SPACING * 0.56 * Math.sqrt(rank);
-      const angle = rank * TURN + group;
+      const angle = rank * GOLDEN_ANGLE + group;
       positions[member] = {
         x: Math.round(middle.x + distance * Math.cos(angle)),
         y: Math.round(middle.y + distance * Math.sin(angle)),
@@ -84,7 +89,7 @@ function middlesOf(
   );
   for (let group = large; group < groups.length; group++) {
     const distance = Math.sqrt(rim ** 2 + (group - large + 1) * SPACING ** 2 * 1.4);
-    const angle = group * TURN;
+    const angle = group * GOLDEN_ANGLE;
     middles.push({
       x: distance * Math.cos(angle) * Math.sqrt(aspect),
       y: (distance * Math.sin(angle)) / Math.sqrt(aspect),

@@ -1,10 +1,10 @@
 import type { GraphNode } from '../contract/graph.ts';
-import { PATH_STATUSES, type PathAnswer, type PathQuestion } from '../contract/paths.ts';
+import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
 import type { Identity } from '../database/graph-database.ts';
 import { findChains, wantedPaths } from './find-chains.ts';
 import { type Counted, listRelaxations } from './list-relaxations.ts';
 import { type Gap, measureGap } from './measure-gap.ts';
-import { widest } from './relax-question.ts';
+import { isWidest, widest } from './relax-question.ts';
 import { SearchBudget } from './search-budget.ts';
 import { type SearchedChains, searchChains } from './search-chains.ts';
 import { MOST_LINKS, MOST_STEPS } from './walk-context.ts';
@@ -58,17 +58,6 @@ export async function explainAbsence(
 /** What the search itself has found out. */
 function gapOf({ apart, beyond }: SearchedChains): Gap | undefined {
   return apart === undefined ? beyond : { apart, length: Number.POSITIVE_INFINITY };
-}
-
-/** Whether a question leaves nothing out. */
-function isWidest({ direction, statuses, asOf, ...lists }: PathQuestion): boolean {
-  const { types, avoidTypes, labels, avoidLabels, avoid } = lists;
-  return (
-    direction === 'any' &&
-    asOf === undefined &&
-    PATH_STATUSES.every((status) => statuses.includes(status)) &&
-    [types, avoidTypes, labels, avoidLabels, avoid].every((list) => list.length === 0)
-  );
 }
 
 /** The paths of a question that asks for less than the one that found none. */

@@ -61,3 +61,14 @@ export function widest(question: PathQuestion): PathQuestion {
     statuses: [...PATH_STATUSES],
   };
 }
+
+/** Whether a question leaves nothing out, as `widest` does. */
+export function isWidest({ direction, statuses, asOf, ...lists }: PathQuestion): boolean {
+  const { types, avoidTypes, labels, avoidLabels, avoid } = lists;
+  return (
+    direction === 'any' &&
+    asOf === undefined &&
+    PATH_STATUSES.every((status) => statuses.includes(status)) &&
+    [types, avoidTypes, labels, avoidLabels, avoid].every((list) => list.length === 0)
+  );
+}

@@ -27,12 +27,11 @@ export async function searchChains(
   question: PathQuestion,
   budget: SearchBudget,
 ): Promise<SearchedChains> {
-  const rules = rulesOf(question);
   const byEngine =
     question.via.length > 0
       ? await joinSegments(graph, identity, question, budget)
       : await takeTrails(graph, identity, question, budget);
-  return byEngine ?? findChains(question, openLinks(graph, identity, rules), budget);
+  return byEngine ?? findChains(question, openLinks(graph, identity, rulesOf(question)), budget);
 }
 
 /** Undefined where the engine's own trails do not tell the answer. */

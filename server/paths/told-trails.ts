@@ -14,14 +14,14 @@ const NOBODY: Known = { nodes: new Map(), relationships: new Map() };
 
 /**
  * The end of a query that has bound two nodes `a` and `b`, and to `trails` a list of at most `MOST_TRAILS` + 1 trails
- * between them: one row with how many there are (`found`), their greatest length and the number of their lengths, and
- * every relationship and node on them once, in full where they are few. Without any trail the two nodes alone. Column
- * by column and row by row the same takes twice as long.
+ * between them: one row with how many there are (`found`), their different `lengths`, and every relationship and node
+ * on them once, in full where they are few. Without any trail the two nodes alone. Column by column and row by row the
+ * same takes twice as long.
  */
 export function toldOf(identity: Identity): string {
   const own = identity === 'own';
   const ofRelationship = own ? '[r.id, r.status, size(r.evidence), r.date]' : 'null';
-  return `WITH *, size(trails) AS found, size(trails) <= ${MOST_TOLD} AS told, 
+  return `WITH *, size(trails) AS found, size(trails) <= ${MOST_TOLD} AS told,
 COLLECT { UNWIND trails AS p RETURN DISTINCT length(p) } AS lengths,
 CASE WHEN size(trails) > ${MOST_TRAILS} THEN [] ELSE trails END AS kept
 WITH *, COLLECT { UNWIND kept AS p UNWIND relationships(p) AS r WITH DISTINCT r RETURN r } AS rs,

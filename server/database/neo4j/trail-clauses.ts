@@ -1,7 +1,7 @@
 import type { TrailClauses, TrailWish } from '../graph-database.ts';
 
 /**
- * All filter during the search. `allShortestPaths` is the faster one; only `SHORTEST k GROUPS` goes on to longer
+ * Both filter during the search. `allShortestPaths` is the faster one; only `SHORTEST k GROUPS` goes on to longer
  * trails (Neo4j 5.21 and later). It needs a bound: lengths that do not exist are looked for until all trails are
  * walked.
  */
