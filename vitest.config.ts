@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...ENGINES, ...COMPOSE],
+          setupFiles: ['tests/fixtures/random-seed.ts'],
           testTimeout: 20_000,
         },
       },
@@ -20,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: [...ENGINES, ...COMPOSE],
+          setupFiles: ['tests/fixtures/random-seed.ts'],
           globalSetup: ['tests/fixtures/neo4j-global-setup.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },

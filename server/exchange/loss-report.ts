@@ -6,7 +6,7 @@ import type { ExportOptions, Faithfulness } from './export-options.ts';
 import { captionOf } from './graph-builder.ts';
 import type { Observer } from './graph-source.ts';
 import { type LossKind, lossSentence } from './loss-words.ts';
-import { isUntellable, neo4jTypeOf } from './neo4j-import-cells.ts';
+import { isUntellable, neo4jColumnName, neo4jTypeOf } from './neo4j-import-cells.ts';
 import type { Kind } from './plain-values.ts';
 import { GraphSurvey, type PropertySurvey } from './survey-graph.ts';
 import { hasOwnId } from './write-cypher.ts';
@@ -68,6 +68,8 @@ export class LossReport implements Observer {
     const { nodes, relationships } = this.#survey;
     const all = [...nodes.properties.values(), ...relationships.properties.values()];
     for (const property of all) this.#noteValues(property);
+    const names = new Set([...nodes.properties.keys(), ...relationships.properties.keys()]);
+    for (const name of names) if (neo4jColumnName(name) !== name) this.#count('columnNames');
     const { view = [] } = this.#options;
     if (view.length > 0) this.#counts.set('view', view.length);
     const [losses, notes] = KEPT[this.#format];
@@ -93,7 +95,6 @@ export class LossReport implements Observer {
   #noteElement({ properties }: GraphNode | Relationship): void {
     for (const [name, value] of Object.entries(properties)) {
       if (!isCypherName(name)) this.#count('badNames');
-      else if (/[\r\n]/.test(name)) this.#count('brokenNames');
       if (!TOLD_IN_REPORT.has(name)) this.#count('untold');
       if (typeof value === 'string') this.#noteTexts([value]);
       if (!Array.isArray(value)) continue;
@@ -152,7 +153,7 @@ const KEPT: Record<ExportFormat, readonly [losses: readonly LossKind[], notes: r
       'misformed',
       'surrogates',
       'badNames',
-      'brokenNames',
+      'columnNames',
       'captions',
       'nodesWithoutId',
       'relationshipsWithoutId',

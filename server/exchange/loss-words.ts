@@ -55,9 +55,9 @@ const SENTENCES = {
     '1 name is empty or holds a null character, and is changed.',
     '# names are empty or hold a null character, and are changed.',
   ],
-  brokenNames: [
-    '1 name of a property holds a line break, written as \uFFFD.',
-    '# names of properties hold line breaks, written as \uFFFD.',
+  columnNames: [
+    '1 name of a property holds ( or {, written as square brackets, or a line break, written as \uFFFD.',
+    '# names of properties hold ( or {, written as square brackets, or line breaks, written as \uFFFD.',
   ],
   captions: [
     '1 node is called otherwise than by its properties; its name is left out.',

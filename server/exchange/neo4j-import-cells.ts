@@ -20,6 +20,15 @@ const SCALARS: Partial<Record<Kind, Neo4jType>> = {
   Bytes: 'byte[]',
 };
 
+/**
+ * A property's name as neo4j-admin takes it in a header line: on one line, and without `(` and `{`, which begin the
+ * name of a group and options wherever they stand and cannot be escaped (5.26); square brackets stand for them.
+ */
+export function neo4jColumnName(name: string): string {
+  const line = name.replace(/[\r\n]/g, '\uFFFD');
+  return /[({]/.test(line) ? line.replace(/[({]/g, '[').replace(/[)}]/g, ']') : line;
+}
+
 /** The type of a property's column; what has no type of its own is a text. */
 export function neo4jTypeOf(property: PropertySurvey | undefined): Neo4jType {
   if (oneKind(property) !== 'list') return scalarType(property) ?? 'string';

@@ -2,7 +2,13 @@ import type { GraphNode, PropertyValue, Relationship } from '../contract/graph.t
 import { quoted, wellFormed } from './csv-text.ts';
 import type { ExportOptions, Faithfulness, GraphWriter } from './export-options.ts';
 import { GraphChanged, type GraphSource } from './graph-source.ts';
-import { ArrayDelimiter, type Neo4jType, neo4jCell, neo4jTypeOf } from './neo4j-import-cells.ts';
+import {
+  ArrayDelimiter,
+  type Neo4jType,
+  neo4jCell,
+  neo4jColumnName,
+  neo4jTypeOf,
+} from './neo4j-import-cells.ts';
 import { type Column, propertyColumns } from './property-columns.ts';
 import { GraphSurvey, type OwnerSurvey } from './survey-graph.ts';
 import { storedName } from './write-cypher.ts';
@@ -76,8 +82,7 @@ function typedColumns(owners: OwnerSurvey): TypedColumn[] {
   }));
 }
 
-/** A name as neo4j-admin takes it in a header line, which must be one line. */
-const columnName = (name: string) => storedName(name).replace(/[\r\n]/g, '\uFFFD');
+const columnName = (name: string) => neo4jColumnName(storedName(name));
 
 const headOf = ({ name, stored }: TypedColumn) => quoted(`${name}:${stored}`);
 

@@ -17,8 +17,8 @@ const node = (id: string, properties: GraphNode['properties'], caption = id): Gr
 
 const graph: Graph = {
   nodes: [
-    node('a', { none: [], mixed: 1, text: 'x' }),
-    node('b', { none: [''], mixed: 'one' }),
+    node('a', { none: [], mixed: 1, text: 'x', 'height (m)': 2 }),
+    node('b', { none: [''], mixed: 'one', 'height (m)': 3 }),
     node('c', { name: 'Carla' }, 'Carla'),
     node('d', { name: 'Dora' }, 'Someone else'),
   ],
@@ -34,6 +34,7 @@ describe('what is lost is said before, and in the file', () => {
     expect(losses).toEqual([
       '2 empty lists, or lists of one empty text, are left out: the import has no form for them.',
       '1 value is no text in a property that holds several types; it is written as text.',
+      '1 name of a property holds ( or {, written as square brackets, or a line break, written as \uFFFD.',
       '1 node is called otherwise than by its properties; its name is left out.',
     ]);
     const readme = unzipSync(await exportedBytes('csv-neo4j', graph))['README.txt'];
@@ -59,9 +60,9 @@ describe('what is lost is said before, and in the file', () => {
 
   it('of a report: the properties that it does not tell', async () => {
     const losses = await lossesOf('markdown');
-    expect(losses).toEqual(['A report is for reading: 5 properties are not in it.']);
+    expect(losses).toEqual(['A report is for reading: 7 properties are not in it.']);
     expect(await exportedText('markdown', graph)).toMatch(
-      /1 relationships\.\n\nA report is for reading: 5 properties are not in it\.\n$/,
+      /1 relationships\.\n\nA report is for reading: 7 properties are not in it\.\n$/,
     );
   });
 });
