@@ -43,22 +43,64 @@ export function drawIcon(
   context.restore();
 }
 
-/** All pictograms in white on nothing, to be tinted by the shader. */
-export function drawAtlas(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = ATLAS_COLUMNS * CELL;
-  canvas.height = ATLAS_COLUMNS * CELL;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('this browser cannot draw on a canvas');
+/** The pictogram of a cell, in white on nothing, to be tinted by the shader. */
+function drawCell(context: CanvasRenderingContext2D, cell: number): void {
+  const name = NAMES[cell] ?? 'dot';
+  const paths = Object.entries(ICON_PATHS).find(([known]) => known === name)?.[1];
+  context.clearRect(0, 0, CELL, CELL);
   context.fillStyle = '#ffffff';
-  const icons = [
-    ...Object.values(ICON_PATHS).map((paths) => ({ paths })),
-    ...LETTERS.map((letter) => ({ paths: [], letter })),
-  ];
-  icons.forEach((icon, index) => {
-    const x = (index % ATLAS_COLUMNS) * CELL + MARGIN;
-    const y = Math.floor(index / ATLAS_COLUMNS) * CELL + MARGIN;
-    drawIcon(context, icon, x, y, CELL - 2 * MARGIN);
-  });
-  return canvas;
+  const icon = paths ? { paths } : { paths: [], letter: name.slice(-1) };
+  drawIcon(context, icon, MARGIN, MARGIN, CELL - 2 * MARGIN);
+}
+
+/** The pictograms where a shader finds them, each drawn and sent to the graphics card when a node first needs it. */
+export class IconAtlas {
+  readonly #gl: WebGL2RenderingContext;
+  readonly #texture: WebGLTexture;
+  readonly #pen: CanvasRenderingContext2D;
+  readonly #sent = new Set<number>();
+  readonly #missing = new Set<number>();
+
+  /** Throws where nothing can be drawn on a canvas. */
+  constructor(gl: WebGL2RenderingContext) {
+    const canvas = document.createElement('canvas');
+    canvas.width = CELL;
+    canvas.height = CELL;
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    if (!pen) throw new Error('this browser cannot draw on a canvas');
+    this.#gl = gl;
+    this.#pen = pen;
+    this.#texture = gl.createTexture();
+    const side = ATLAS_COLUMNS * CELL;
+    gl.bindTexture(gl.TEXTURE_2D, this.#texture);
+    gl.texStorage2D(gl.TEXTURE_2D, Math.log2(side) + 1, gl.RGBA8, side, side);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+  }
+
+  /** To be called for the cell of each node that is to be drawn. */
+  need(cell: number): void {
+    if (!this.#sent.has(cell)) this.#missing.add(cell);
+  }
+
+  /** Sends what is missing and makes the atlas the texture of this unit. */
+  bind(unit: number): void {
+    const gl = this.#gl;
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.bindTexture(gl.TEXTURE_2D, this.#texture);
+    if (this.#missing.size === 0) return;
+    for (const cell of this.#missing) {
+      drawCell(this.#pen, cell);
+      const x = (cell % ATLAS_COLUMNS) * CELL;
+      const y = Math.floor(cell / ATLAS_COLUMNS) * CELL;
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, gl.RGBA, gl.UNSIGNED_BYTE, this.#pen.canvas);
+      this.#sent.add(cell);
+    }
+    gl.generateMipmap(gl.TEXTURE_2D);
+    this.#missing.clear();
+  }
+
+  kill(): void {
+    this.#gl.deleteTexture(this.#texture);
+  }
 }

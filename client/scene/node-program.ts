@@ -1,6 +1,6 @@
 import { NodeProgram, type NodeProgramType, type ProgramDefinition, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
-import { ATLAS_COLUMNS, drawAtlas } from './icon-atlas.ts';
+import { ATLAS_COLUMNS, IconAtlas } from './icon-atlas.ts';
 import {
   NODE_FRAGMENT_SHADER,
   NODE_PIXELS,
@@ -39,27 +39,17 @@ type Gl = WebGLRenderingContext | WebGL2RenderingContext;
 /** A quad. */
 const VERTICES = 6;
 
-function uploadAtlas(gl: Gl): WebGLTexture {
-  const texture = gl.createTexture();
-  gl.bindTexture(gl.TEXTURE_2D, texture);
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, drawAtlas());
-  gl.generateMipmap(gl.TEXTURE_2D);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
-  return texture;
-}
-
 /** Discs with pictograms and rings, all kinds in one draw call. */
 export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttributes, EdgeAttributes> {
   return class StageNodeProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
-    readonly #atlas: WebGLTexture;
+    readonly #atlas: IconAtlas;
     readonly #records: RecordTexture;
 
     /** Without a picking buffer: the pointer finds nodes by their places, see `Pointing`. */
     constructor(gl: Gl, _pickingBuffer: WebGLFramebuffer | null, renderer: Renderer) {
       super(gl, null, renderer);
-      this.#atlas = uploadAtlas(gl);
       this.#records = new RecordTexture(gl, NODE_PIXELS);
+      this.#atlas = new IconAtlas(this.#records.gl);
     }
 
     override getDefinition(): ProgramDefinition<Uniform> {
@@ -86,7 +76,9 @@ export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttribut
       array[index++] = data.y;
       array[index++] = data.size;
       array[index++] = packColour(data.color);
-      array[index++] = data.iconCell ?? 0;
+      const cell = data.iconCell ?? 0;
+      this.#atlas.need(cell);
+      array[index++] = cell;
       array[index++] = NODE_RINGS[data.ring ?? 'none'];
     }
 
@@ -114,8 +106,7 @@ export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttribut
       gl.uniform3f(uniformLocations.u_ground, ...look.ground);
       gl.uniform3f(uniformLocations.u_icon, ...look.icon);
       gl.uniform3f(uniformLocations.u_accent, ...look.accent);
-      gl.activeTexture(gl.TEXTURE0);
-      gl.bindTexture(gl.TEXTURE_2D, this.#atlas);
+      this.#atlas.bind(0);
       gl.uniform1i(uniformLocations.u_atlas, 0);
     }
 
@@ -125,7 +116,7 @@ export function createNodeProgram(look: StageLook): NodeProgramType<NodeAttribut
 
     override kill(): void {
       this.#records.kill();
-      this.normalProgram.gl.deleteTexture(this.#atlas);
+      this.#atlas.kill();
       super.kill();
     }
   };

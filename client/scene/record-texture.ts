@@ -64,7 +64,7 @@ function perRow(pixels: number): number {
  * as long for as many instances as for the same triangles.
  */
 export class RecordTexture {
-  readonly #gl: WebGL2RenderingContext;
+  readonly gl: WebGL2RenderingContext;
   readonly #texture: WebGLTexture;
   readonly #pixels: number;
   /** The rows that the card does not have; none while the end is not beyond the beginning. */
@@ -76,7 +76,7 @@ export class RecordTexture {
   /** Throws on a WebGL that cannot be read from by a vertex shader. */
   constructor(gl: WebGLRenderingContext | WebGL2RenderingContext, pixels: number) {
     if (!(gl instanceof WebGL2RenderingContext)) throw new Error('the stage needs WebGL 2');
-    this.#gl = gl;
+    this.gl = gl;
     this.#pixels = pixels;
     this.#texture = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, this.#texture);
@@ -103,7 +103,7 @@ export class RecordTexture {
 
   /** Sends what changed and lets the shader read from `records`, the uniform of that name. */
   bind(array: Float32Array, records: WebGLUniformLocation | undefined): void {
-    const gl = this.#gl;
+    const gl = this.gl;
     const length = this.#rowLength;
     const width = length / PARTS;
     gl.activeTexture(gl.TEXTURE0 + UNIT);
@@ -123,6 +123,6 @@ export class RecordTexture {
   }
 
   kill(): void {
-    this.#gl.deleteTexture(this.#texture);
+    this.gl.deleteTexture(this.#texture);
   }
 }
