@@ -1,10 +1,10 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
 import type { Identity } from '../database/graph-database.ts';
-import { findChains, wantedPaths } from './find-chains.ts';
 import { type Counted, listRelaxations } from './list-relaxations.ts';
-import { type Gap, measureGap } from './measure-gap.ts';
+import { measureGap } from './measure-gap.ts';
 import { isWidest, widest } from './relax-question.ts';
+import { type Gap, wantedPaths } from './resumable-search.ts';
 import { SearchBudget } from './search-budget.ts';
 import { type SearchedChains, searchChains } from './search-chains.ts';
 import { MOST_LINKS, MOST_STEPS } from './walk-context.ts';
@@ -26,7 +26,10 @@ export async function explainAbsence(
   reason: (known: ReadonlyMap<string, GraphNode>) => string;
   relaxations: PathAnswer['relaxations'];
 }> {
-  const gap = gapOf(found) ?? (await measureGap(graph, identity, question, partOf(budget)));
+  const gap =
+    gapOf(found) ??
+    (await (found.further?.search.measureGap(partOf(budget)) ??
+      measureGap(graph, identity, question, partOf(budget))));
   const relaxations = await listRelaxations(question, budget, {
     atOnce: graph.database.trails === undefined ? 1 : AT_ONCE,
     count: (other) => countPaths(graph, identity, { question, other, found, gap }, partOf(budget)),
@@ -57,7 +60,8 @@ export async function explainAbsence(
 
 /** What the search itself has found out. */
 function gapOf({ apart, beyond }: SearchedChains): Gap | undefined {
-  return apart === undefined ? beyond : { apart, length: Number.POSITIVE_INFINITY };
+  if (apart !== undefined) return { apart, length: Number.POSITIVE_INFINITY };
+  return beyond === undefined ? undefined : { length: beyond };
 }
 
 /** The paths of a question that asks for less than the one that found none. */
@@ -75,10 +79,11 @@ async function countPaths(
   if (other.maxLength > question.maxLength) {
     const least = gap.length ?? 0;
     if (least > other.maxLength) return { chains: [], truncated: false, moreExist: false };
-    const links = found.beyond?.links;
-    if (links !== undefined) {
-      const counted = await findChains(other, links, part, least);
-      const all = other.mode === 'all-shortest' || least === other.maxLength;
+    if (found.further !== undefined && !found.further.search.spent) {
+      const { search } = found.further;
+      const complete = Math.min(found.further.complete, other.maxLength);
+      const counted = await search.find(other, part, complete);
+      const all = other.mode === 'all-shortest' || complete === other.maxLength;
       if (all || counted.chains.length >= wantedPaths(other)) return counted;
     }
   }

@@ -1,6 +1,6 @@
 import type { PathQuestion, Relaxation } from '../contract/paths.ts';
-import type { FoundChains } from './find-chains.ts';
 import { type Loosened, loosen } from './relax-question.ts';
+import type { FoundChains } from './resumable-search.ts';
 import type { SearchBudget } from './search-budget.ts';
 
 export type Counted = Pick<FoundChains, 'chains' | 'truncated' | 'moreExist'>;

@@ -1,23 +1,25 @@
 import type { PathQuestion } from '../contract/paths.ts';
 import type { Identity } from '../database/graph-database.ts';
-import { type FoundChains, findChains, wantedPaths } from './find-chains.ts';
+import { findChains } from './find-chains.ts';
 import type { WalkRules } from './link-filter.ts';
 import { type Link, LinkStore } from './link-store.ts';
 import type { Known } from './read-linked.ts';
 import type { LinkSource } from './read-links.ts';
 import { readSegments } from './read-segments.ts';
 import { readTrails } from './read-trails.ts';
+import { type FoundChains, ResumableSearch, wantedPaths } from './resumable-search.ts';
 import type { SearchBudget } from './search-budget.ts';
 import { openLinks, type WalkGraph } from './walk-graph.ts';
 
 export interface SearchedChains extends FoundChains {
+  /** How much of the graph was looked at; null when the engine itself searched and does not tell. */
+  effort: { nodes: number; relationships: number } | null;
   /** What the search has read in full already. */
   known?: Known;
-  /**
-   * Without any path, where it is known: the least length of one if any were allowed, infinite for none, and all the
-   * paths of this length.
-   */
-  beyond?: { length: number; links?: LinkSource };
+  /** Without any path, where it is known: the least length of one if any were allowed. */
+  beyond?: number;
+  /** Finds longer paths where the search for these ended, up to a length that may be infinite. */
+  further?: { search: ResumableSearch; complete: number };
 }
 
 /** Searches by the shortest road there is to the right answer: the engine's own search of trails, else ours. */
@@ -31,7 +33,10 @@ export async function searchChains(
     question.via.length > 0
       ? await joinSegments(graph, identity, question, budget)
       : await takeTrails(graph, identity, question, budget);
-  return byEngine ?? findChains(question, openLinks(graph, identity, rulesOf(question)), budget);
+  if (byEngine !== undefined) return byEngine;
+  const search = new ResumableSearch(question, openLinks(graph, identity, rulesOf(question)));
+  const found = await search.find(question, budget);
+  return { ...found, effort: search.effort, further: { search, complete: Number.POSITIVE_INFINITY } };
 }
 
 /** Undefined where the engine's own trails do not tell the answer. */
@@ -53,7 +58,8 @@ async function takeTrails(
       return { ...foundNone([question.from, question.to]), known };
     }
     if (beyond !== undefined) {
-      return { ...foundNone(), known, beyond: { length: beyond, links } };
+      const further = { search: new ResumableSearch(question, links), complete: beyond };
+      return { ...foundNone(), known, beyond, further };
     }
     const found = await findChains(question, links, budget, trails.complete);
     if (found.truncated) return undefined;
@@ -74,7 +80,7 @@ async function joinSegments(
   if (segments === undefined) return undefined;
   const { known, length, apart } = segments;
   if (apart !== undefined) return { ...foundNone(apart), known };
-  if (length > question.maxLength) return { ...foundNone(), known, beyond: { length } };
+  if (length > question.maxLength) return { ...foundNone(), known, beyond: length };
   const found = await findChains(question, sourceOf(segments.links), budget, length);
   const wanted = question.mode === 'all-shortest' ? 1 : wantedPaths(question);
   if (found.truncated || found.chains.length < wanted) return undefined;

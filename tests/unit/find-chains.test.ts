@@ -4,6 +4,7 @@ import type { GraphRecords } from '../../server/database/graph-database.ts';
 import { findChains } from '../../server/paths/find-chains.ts';
 import type { Link } from '../../server/paths/link-store.ts';
 import type { LinkSource } from '../../server/paths/read-links.ts';
+import { ResumableSearch } from '../../server/paths/resumable-search.ts';
 import { SearchBudget } from '../../server/paths/search-budget.ts';
 import { expectRightChains } from '../fixtures/expect-right-chains.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
@@ -57,6 +58,35 @@ describe('findChains', () => {
       const { chains, truncated } = await findChains(question, memorySource(records, question), plenty());
       expect(truncated).toBe(false);
       expectRightChains(records, question, chains);
+    }
+  });
+
+  it('finds by going on what it finds by starting anew', async () => {
+    const random = randomNumbers(5);
+    for (let i = 0; i < 300; i++) {
+      const nodeCount = 4 + Math.floor(random() * 16);
+      const records = randomGraph(random, nodeCount, Math.floor(nodeCount * (0.8 + random())));
+      const question = pathQuestionSchema.parse({
+        from: 'n0',
+        to: 'n1',
+        via: random() < 0.3 ? ['n2'] : [],
+        mode: random() < 0.5 ? 'all-shortest' : 'k-shortest',
+        k: 1 + Math.floor(random() * 10),
+        maxLength: 1 + Math.floor(random() * 3),
+        ...everything,
+      });
+      const source = memorySource(records, question);
+      const search = new ResumableSearch(question, source);
+      await search.find(question, plenty());
+      const gap = await search.measureGap(plenty());
+      expect(gap).toEqual(await new ResumableSearch(question, source).measureGap(plenty()));
+      for (const more of [0, 1, 2, 4]) {
+        const other = { ...question, maxLength: question.maxLength + more };
+        const { links: _, ...further } = await search.find(other, plenty());
+        const { links: _links, apart: _apart, ...anew } = await findChains(other, source, plenty());
+        expect(further).toMatchObject(anew);
+      }
+      expect(search.spent).toBe(false);
     }
   });
 
