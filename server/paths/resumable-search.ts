@@ -87,10 +87,8 @@ export class ResumableSearch {
           complete - (this.#searches.length - 1 - i) - sum(shortest),
           budget,
         );
-        if (distance === undefined) {
-          if (search.exhausted) answer.apart = this.#partAt(i);
-          return answer;
-        }
+        if (distance === Number.POSITIVE_INFINITY) answer.apart = this.#partAt(i);
+        if (distance === undefined || answer.apart !== undefined) return answer;
         shortest.push(distance);
       }
       for (let length = sum(shortest); length <= complete; length++) {
@@ -109,9 +107,8 @@ export class ResumableSearch {
     let length = 0;
     try {
       for (const [i, search] of this.#searches.entries()) {
-        const distance = await search.distance(Number.POSITIVE_INFINITY, budget);
-        if (distance === undefined) return { apart: this.#partAt(i), length: Number.POSITIVE_INFINITY };
-        length += distance;
+        length += (await search.distance(Number.POSITIVE_INFINITY, budget)) ?? Number.POSITIVE_INFINITY;
+        if (length === Number.POSITIVE_INFINITY) return { apart: this.#partAt(i), length };
       }
     } catch (error) {
       this.#endedBy(error);

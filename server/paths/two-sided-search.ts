@@ -59,14 +59,15 @@ export class TwoSidedSearch {
     return this.#front.frontier.length === 0 || this.#back.frontier.length === 0;
   }
 
-  /** The number of links of a shortest path of at most `limit`, or undefined; reads until it is known. */
+  /**
+   * The number of links of a shortest path, infinite where nothing connects the two, or undefined where it is more than
+   * `limit`; reads until it is known.
+   */
   async distance(limit: number, budget: SearchBudget): Promise<number | undefined> {
-    for (let length = 1; length <= limit; length++) {
-      await this.cover(length, budget);
-      if (this.#met <= length) return this.#met;
-      if (this.exhausted) return undefined;
-    }
-    return undefined;
+    const isOpen = () => this.#met === Number.POSITIVE_INFINITY && !this.exhausted;
+    for (let length = 1; length <= limit && isOpen(); length++) await this.cover(length, budget);
+    if (isOpen()) return undefined;
+    return this.#met === Number.POSITIVE_INFINITY || this.#met <= limit ? this.#met : undefined;
   }
 
   /** How many links were looked at. */
