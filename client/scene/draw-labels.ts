@@ -1,5 +1,5 @@
 import { FONT_SANS } from '../look/palette.ts';
-import { drawRelationshipLabel, QUIET } from './draw-relationship-label.ts';
+import { drawRelationshipLabel, QUIET, takeHopLines } from './draw-relationship-label.ts';
 import type { Disc } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
 import { type Insistence, placeBeside, TakenSpace } from './label-placement.ts';
@@ -157,8 +157,9 @@ export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Se
   for (const label of forced) {
     if (drawNodeLabel(context, scene, view, taken, label, 'is always written')) written.add(label.id);
   }
+  const room = { taken, lines: takeHopLines(scene, view) };
   for (const [id, look] of emphasis.relationships) {
-    if (look.labelled) drawRelationshipLabel(context, scene, view, taken, id, look);
+    if (look.labelled) drawRelationshipLabel(context, scene, view, room, id, look);
   }
   for (const label of others) {
     if (written.size >= atMost) break;
@@ -179,6 +180,6 @@ export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Se
       written.add(label.id);
   }
   for (const id of nearRelationships(view, scene))
-    drawRelationshipLabel(context, scene, view, taken, id, QUIET);
+    drawRelationshipLabel(context, scene, view, room, id, QUIET);
   return written;
 }

@@ -11,7 +11,7 @@ import {
 } from './edge-geometry.ts';
 import { drawIcon } from './icon-atlas.ts';
 import type { Pen } from './pen.ts';
-import type { ResolvedEmphasis } from './resolve-emphasis.ts';
+import { drawnEdge, type ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { EdgeAttributes, StageGraph } from './stage-graph.ts';
 import { edgeStrength } from './stage-look.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
@@ -90,8 +90,9 @@ export function drawPicture(
   const rest = edgeStrength(emphasis.rest, graph.size, scheme);
   const lineScale = Math.min(1.5, Math.max(0.45, view.nodeScale));
 
-  const drawEdge = (id: string, edge: EdgeAttributes, from: string, to: string) => {
+  const drawEdge = (id: string, attributes: EdgeAttributes, from: string, to: string) => {
     const look = emphasis.relationships.get(id);
+    const edge = drawnEdge(attributes, look);
     const source = discOf(view, graph.getNodeAttributes(from));
     const target = discOf(view, graph.getNodeAttributes(to));
     const width = Math.max(1, (look?.width ?? edge.size) * lineScale);

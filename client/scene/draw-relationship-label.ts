@@ -2,10 +2,10 @@ import { FONT_SANS, type Palette } from '../look/palette.ts';
 import type { Box } from './box.ts';
 import { type Disc, type Point, pointOnEdge } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
-import type { TakenSpace } from './label-placement.ts';
+import { TakenSpace } from './label-placement.ts';
 import { relationshipWords } from './label-text.ts';
 import type { Pen } from './pen.ts';
-import type { RelationshipEmphasis } from './resolve-emphasis.ts';
+import { drawnEdge, type RelationshipEmphasis } from './resolve-emphasis.ts';
 import type { EdgeAttributes } from './stage-graph.ts';
 import { discOf, isOnScreen, type StageView } from './stage-view.ts';
 
@@ -20,6 +20,8 @@ const ON_LINE = [0];
 
 /** Share of its words that the label of a hop may have covered; beyond that its number alone is written on the line. */
 const COVERED_AT_MOST = 0.35;
+/** Pixels between two points of a line that words keep clear of. */
+const LINE_STEP = 8;
 /** Pixels between a line and words beside it. */
 const GAP = 3;
 
@@ -78,14 +80,32 @@ interface Place {
   area: number;
 }
 
-function placeAlong(taken: TakenSpace, boxes: Iterable<Box>): Place | null {
-  let best: Place | null = null;
+function placeAlong(taken: TakenSpace, lines: TakenSpace, id: string, boxes: Iterable<Box>): Place | null {
+  let best: (Place & { crossed: number }) | null = null;
   for (const box of boxes) {
     const area = taken.overlap(box, '', 0).hard;
-    if (best === null || area < best.area) best = { box, area };
-    if (area === 0) break;
+    const crossed = lines.overlap(box, id, 0).hard;
+    if (best === null || area + crossed < best.area + best.crossed) best = { box, area, crossed };
+    if (area + crossed === 0) break;
   }
   return best;
+}
+
+/** The lines of hops, along which the words of other hops would be taken for theirs. */
+export function takeHopLines({ graph, emphasis }: LabelScene, view: StageView): TakenSpace {
+  const lines = new TakenSpace();
+  for (const [id, look] of emphasis.relationships) {
+    if (look.hop === undefined) continue;
+    const edge = drawnEdge(graph.getEdgeAttributes(id), look);
+    const [source, target] = graph.extremities(id).map((end) => discOf(view, graph.getNodeAttributes(end)));
+    if (!source || !target) continue;
+    const steps = Math.ceil(Math.hypot(target.x - source.x, target.y - source.y) / LINE_STEP) + 4;
+    for (let step = 0; step <= steps; step++) {
+      const at = pointOnEdge(source, target, edge, step / steps);
+      if (isOnScreen(view, at, 0)) lines.takeDisc({ ...at, radius: LINE_STEP / 4 }, id);
+    }
+  }
+  return lines;
 }
 
 /** Writes the words of a relationship on its line or beside it, with the number of its hop. */
@@ -93,12 +113,12 @@ export function drawRelationshipLabel(
   context: Pen,
   scene: LabelScene,
   view: StageView,
-  taken: TakenSpace,
+  { taken, lines }: { taken: TakenSpace; lines: TakenSpace },
   id: string,
   look: RelationshipEmphasis,
 ): void {
   const { graph, palette, memory } = scene;
-  const edge: EdgeAttributes = graph.getEdgeAttributes(id);
+  const edge: EdgeAttributes = drawnEdge(graph.getEdgeAttributes(id), look);
   const [from, to] = graph.extremities(id);
   const source = discOf(view, graph.getNodeAttributes(from));
   const target = discOf(view, graph.getNodeAttributes(to));
@@ -107,7 +127,7 @@ export function drawRelationshipLabel(
   const height = HOP_SIZE + 2;
   const must = look.tone === 'accent';
   const placeOf = (width: number) =>
-    placeAlong(taken, placesAlong(view, source, target, edge, width, height, look === QUIET));
+    placeAlong(taken, lines, id, placesAlong(view, source, target, edge, width, height, look === QUIET));
   const full = placeOf(measure(context, memory, FONT, words) + badge + 8);
   if (!full || (full.area > 0 && !must)) return;
   const isCovered = badge > 0 && full.area > COVERED_AT_MOST * sizeOf(full.box);

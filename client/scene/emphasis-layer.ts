@@ -5,7 +5,7 @@ import type { EdgeType } from './edge-shape.ts';
 import { lazyEdges, lazyNodes } from './lazy-program.ts';
 import { FADE_MS, reducesMotion } from './motion.ts';
 import { createNodeProgram, type NodeDrawing } from './node-program.ts';
-import { NO_EMPHASIS, type ResolvedEmphasis } from './resolve-emphasis.ts';
+import { drawnEdge, NO_EMPHASIS, type ResolvedEmphasis } from './resolve-emphasis.ts';
 import { edgeStrength, type StageLook } from './stage-look.ts';
 import type { Renderer } from './viewport.ts';
 
@@ -137,19 +137,20 @@ export class EmphasisLayer {
     const edges = [...emphasis.relationships].filter(([id]) => graph.hasEdge(id));
     for (const { type, program } of this.#edges) {
       const own = edges.filter(
-        ([id]) => (graph.getEdgeAttribute(id, 'type') === 'curved') === (type === 'curved'),
+        ([id, { bend }]) =>
+          (bend !== undefined || graph.getEdgeAttribute(id, 'type') === 'curved') === (type === 'curved'),
       );
       program.reallocate(own.length);
-      for (const [index, [id, { width, tone }]] of own.entries()) {
+      for (const [index, [id, look]] of own.entries()) {
         const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
         const data = sigma.getEdgeDisplayData(id);
         count += 1;
         if (count % PER_TURN === 0) yield;
         if (!source || !target || !data) continue;
-        const { bend, lineStyle } = graph.getEdgeAttributes(id);
+        const { bend, lineStyle } = drawnEdge(graph.getEdgeAttributes(id), look);
         const drawing: EdgeDrawing = { bend, lineStyle };
-        const color = tone === 'accent' ? PALETTES[this.#look.scheme].accent : data.color;
-        program.process(0, index, source, target, { ...data, ...drawing, color, size: width });
+        const color = look.tone === 'accent' ? PALETTES[this.#look.scheme].accent : data.color;
+        program.process(0, index, source, target, { ...data, ...drawing, color, size: look.width });
       }
     }
   }

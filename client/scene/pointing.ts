@@ -1,5 +1,6 @@
 import { type Disc, type Point, pointOnEdge } from './edge-geometry.ts';
 import type { NodeGrid } from './node-grid.ts';
+import { drawnEdge, NO_EMPHASIS, type ResolvedEmphasis } from './resolve-emphasis.ts';
 import type { EdgeAttributes, NodeAttributes, StageGraph } from './stage-graph.ts';
 import { discOf, type StageView } from './stage-view.ts';
 
@@ -50,10 +51,11 @@ export class LineFinder {
   }
 
   /** The relationship whose line passes a point of the stage, in pixels; the nearest where several do. */
-  lineAt(view: StageView, point: Point): string | null {
+  lineAt(view: StageView, point: Point, { relationships }: ResolvedEmphasis = NO_EMPHASIS): string | null {
     let found: string | null = null;
     let least = BESIDE_LINE;
-    for (const { id, source, target, edge } of this.#lines) {
+    for (const { id, source, target, edge: attributes } of this.#lines) {
+      const edge = drawnEdge(attributes, relationships.get(id));
       const [from, to] = [discOf(view, source), discOf(view, target)];
       if (!mayPass(from, to, edge, point)) continue;
       const distance = distanceTo(from, to, edge, point);

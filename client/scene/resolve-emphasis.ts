@@ -1,3 +1,4 @@
+import type { EdgeShape } from './edge-shape.ts';
 import type { NodeRing } from './node-shaders.ts';
 import type { Emphasis } from './scene-model.ts';
 
@@ -15,6 +16,8 @@ export interface RelationshipEmphasis {
   labelled: boolean;
   /** Number of the hop, from 1. */
   hop?: number;
+  /** Its line runs in another curve than the graph's, so that it passes no other node of the path. */
+  bend?: number;
 }
 
 export interface ResolvedEmphasis {
@@ -25,6 +28,11 @@ export interface ResolvedEmphasis {
 }
 
 export const NO_EMPHASIS: ResolvedEmphasis = { nodes: new Map(), relationships: new Map(), rest: 1 };
+
+/** A relationship's shape as it is drawn with this look. */
+export function drawnEdge<Edge extends EdgeShape>(edge: Edge, look: RelationshipEmphasis | undefined): Edge {
+  return look?.bend === undefined ? edge : { ...edge, bend: look.bend };
+}
 
 /** What the pointer is on. */
 export interface Hover {
@@ -38,6 +46,8 @@ export interface Neighbourhood {
   hasRelationship(id: string): boolean;
   ends(relationship: string): readonly [string, string];
   relationshipsOf(node: string): readonly string[];
+  /** The bend with which a relationship keeps clear of these nodes; undefined where its own does. */
+  bendAround(relationship: string, nodes: readonly string[]): number | undefined;
 }
 
 const REST_BESIDE_PATH = 0.12;
@@ -80,7 +90,9 @@ export function resolveEmphasis(emphasis: Emphasis, hover: Hover, graph: Neighbo
   if (path) {
     rest = REST_BESIDE_PATH;
     path.relationshipIds.forEach((id, index) => {
-      lightRelationship(id, { tone: 'accent', width: 3, labelled: true, hop: index + 1 });
+      const bend = graph.hasRelationship(id) ? graph.bendAround(id, path.nodeIds) : undefined;
+      const look = { tone: 'accent', width: 3, labelled: true, hop: index + 1 } as const;
+      lightRelationship(id, bend === undefined ? look : { ...look, bend });
     });
     for (const id of path.nodeIds) lightNode(id, 'thin', true);
   }

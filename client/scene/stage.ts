@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { PALETTES, type Scheme } from '../look/palette.ts';
+import { bendAround } from './bow-around.ts';
 import { CameraMoves } from './camera-moves.ts';
 import { createRenderer } from './create-renderer.ts';
 import { dragNodes, type NodeDrag } from './drag-nodes.ts';
@@ -19,7 +20,7 @@ import type { Emphasis, PictureOptions, PngOptions, SceneGraph, StageEvents } fr
 import { applyGraph, type EdgeAttributes, type NodeAttributes, type StageGraph } from './stage-graph.ts';
 import { createLook, edgeStrength, MANY_EDGES, type StageLook, schemeColours } from './stage-look.ts';
 import { discOf, type StageView } from './stage-view.ts';
-import { type Renderer, viewOf } from './viewport.ts';
+import { type Renderer, unitView, viewOf } from './viewport.ts';
 import { wholeView } from './whole-view.ts';
 
 /** Above this many removals a new graph is cheaper: sigma reindexes everything at each single one. */
@@ -134,6 +135,7 @@ export class Stage {
       hasRelationship: (id) => graph.hasEdge(id),
       ends: (id) => graph.extremities(id),
       relationshipsOf: (id) => graph.edges(id),
+      bendAround: (id, nodes) => bendAround(graph, unitView(this.#sigma), id, nodes),
     });
   }
 
@@ -174,7 +176,7 @@ export class Stage {
     const { isMoving, isMouseDown } = this.#sigma.getMouseCaptor();
     if (isMoving || isMouseDown) return null;
     this.#lines ??= new LineFinder(this.#graph);
-    return this.#lines.lineAt(viewOf(this.#sigma), point);
+    return this.#lines.lineAt(viewOf(this.#sigma), point, this.#emphasis);
   }
 
   /** Lets stand out what is asked for and pointed at; the rest of the picture is not drawn again. */
@@ -208,6 +210,7 @@ export class Stage {
   #followMoved(ids: readonly string[]): void {
     if (ids.length > MOVED_SINGLY_AT_MOST) this.#grid = new NodeGrid(this.#graph);
     else for (const id of ids) this.#grid.move(id);
+    if (this.#asked.path) this.#emphasis = this.#resolve();
     this.#layer.reread(this.#emphasis);
     this.#labels.outdate();
   }

@@ -62,6 +62,12 @@ export function nodeScale(pixelsPerUnit: number): number {
   return Math.min(2.2, Math.max(0.1, Math.sqrt(pixelsPerUnit) * shrunk));
 }
 
+/** The stage while the camera's ratio is 1, wherever the camera is now: what is settled by it does not change with a zoom. */
+export function unitView(sigma: Renderer): StageView {
+  const scale = unitScale(sigma);
+  return { ...sigma.getDimensions(), scale, originX: 0, originY: 0, nodeScale: nodeScale(scale) };
+}
+
 export function boundsOf(points: Iterable<Point>): Bounds | null {
   const bounds: Bounds = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
   for (const { x, y } of points) {

@@ -12,12 +12,21 @@ const GRAPH: Neighbourhood = {
   hasRelationship: (id) => id in ENDS,
   ends: (id) => ENDS[id] ?? ['a', 'a'],
   relationshipsOf: (node) => Object.keys(ENDS).filter((id) => ENDS[id]?.includes(node)),
+  bendAround: (id, nodes) => (id === 'bc' && nodes.includes('d') ? 0.2 : undefined),
 };
 
 describe('emphasis', () => {
   it('nothing asked, nothing dimmed', () => {
     const { nodes, relationships, rest } = resolveEmphasis({}, {}, GRAPH);
     expect([nodes.size, relationships.size, rest]).toEqual([0, 0, 1]);
+  });
+
+  it('a path goes around its own nodes, and nothing else does', () => {
+    const path = { nodeIds: ['a', 'b', 'c', 'd'], relationshipIds: ['ab', 'bc', 'cd'] };
+    const { relationships } = resolveEmphasis({ path }, {}, GRAPH);
+    expect([...relationships.values()].map(({ bend }) => bend)).toEqual([undefined, 0.2, undefined]);
+    const hovered = resolveEmphasis({}, { node: 'b' }, GRAPH);
+    expect(hovered.relationships.get('bc')?.bend).toBeUndefined();
   });
 
   it('a path is numbered in order, three pixels wide, and dims the rest to 12 %', () => {

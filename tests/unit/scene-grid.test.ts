@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { NodeGrid } from '../../client/scene/node-grid.ts';
 import { LineFinder, nodeAt } from '../../client/scene/pointing.ts';
+import { NO_EMPHASIS } from '../../client/scene/resolve-emphasis.ts';
 import type { EdgeAttributes, NodeAttributes } from '../../client/scene/stage-graph.ts';
 import { applyGraph, type StageGraph } from '../../client/scene/stage-graph.ts';
 
@@ -123,5 +124,12 @@ describe('what the pointer is on', () => {
     );
     // The loop stands on its node: radius 7, its middle 10.2 above.
     expect(lines.lineAt(VIEW, { x: 400, y: 100 - 6 - 4.2 - 7 })).toBe('r1');
+  });
+
+  it('is a hop of a path where that goes around a node', () => {
+    const hop = { tone: 'accent', width: 3, labelled: true, hop: 1, bend: 0.3 } as const;
+    const emphasis = { ...NO_EMPHASIS, relationships: new Map([['r0', hop]]) };
+    expect(lines.lineAt(VIEW, { x: 400, y: 303 }, emphasis)).toBeNull();
+    expect(lines.lineAt(VIEW, { x: 400, y: 300 - 0.15 * 200 }, emphasis)).toBe('r0');
   });
 });
