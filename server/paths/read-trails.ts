@@ -25,9 +25,9 @@ export interface Trails {
 
 /**
  * Lets the engine itself find the trails of the `groups` smallest lengths between the ends of a question, where it
- * filters them during its search, and gives all links on them in one round trip. A single group is looked for however
- * long it is, more of them only up to what the question allows. Undefined where the engine cannot, where an end is unknown,
- * and where there are too many: then the search of our own answers.
+ * filters them during its search, and gives all links on them in one round trip. The shortest are looked for however
+ * long they are, more groups only where these are no longer than the question allows, and up to that. Undefined where
+ * the engine cannot, where an end is unknown, and where there are too many: then the search of our own answers.
  */
 export async function readTrails(
   database: GraphDatabase,
@@ -42,16 +42,22 @@ export async function readTrails(
   if (a === undefined || b === undefined) return undefined;
   const { types, avoidTypes, avoid, labels, avoidLabels, endpoints, asOf } = rules;
   const wish = wishOf(identity, rules);
-  const clause =
+  const collect = (clause: string) => `COLLECT { ${clause} RETURN p LIMIT ${MOST_TRAILS + 1} }`;
+  const nearest = collect(database.trails.shortest(wish));
+  const more = collect(database.trails.shortestGroups(wish, groups, question.maxLength));
+  const wanted =
     groups === 1
-      ? database.trails.shortest(wish)
-      : database.trails.shortestGroups(wish, groups, question.maxLength);
+      ? `WITH a, b, ${nearest} AS trails`
+      : `WITH a, b, ${nearest} AS nearest
+WITH a, b, CASE WHEN size(nearest) > ${MOST_TRAILS} OR none(p IN nearest[..1] WHERE length(p) <= $longest)
+THEN nearest ELSE ${more} END AS trails`;
   const cypher = `MATCH (a${a.pattern}) WHERE ${a.condition('a', 'from')} MATCH (b${b.pattern}) WHERE ${b.condition('b', 'to')}
-WITH a, b, COLLECT { ${clause} RETURN p LIMIT ${MOST_TRAILS + 1} } AS trails
+${wanted}
 ${toldOf(identity)}`;
   const parameters = {
     ...{ from: [question.from], to: [question.to], types, avoidTypes, avoid, labels, avoidLabels, endpoints },
     ...{ excluded: excludedStatuses(rules), late: asOf === undefined ? '' : lastOf(asOf) },
+    longest: question.maxLength,
   };
   let rows: Row[];
   try {

@@ -46,11 +46,8 @@ async function takeTrails(
   question: PathQuestion,
   budget: SearchBudget,
 ): Promise<SearchedChains | undefined> {
-  const trailsOf = (groups: number) =>
-    readTrails(database, identity, question, rulesOf(question), budget, groups);
   for (let groups = firstGroups(question); groups <= question.maxLength; groups += 1) {
-    let trails = await trailsOf(groups);
-    if (trails?.beyond !== undefined && groups > 1) trails = await trailsOf(1);
+    const trails = await readTrails(database, identity, question, rulesOf(question), budget, groups);
     if (trails === undefined) return undefined;
     const links = sourceOf(trails.links);
     const { known, beyond } = trails;

@@ -7,34 +7,33 @@ import type { Known } from './read-linked.ts';
 
 /** With more trails than this the search of our own is the better one: it never holds trails, only links. */
 export const MOST_TRAILS = 1_000;
-/** Up to so many trails are sent with all that an answer tells of them. */
+/** Up to so many trails that answer a question are sent with all that an answer tells of them. */
 const MOST_TOLD = 120;
 const NOTHING: { [key: string]: Value } = {};
-const NOBODY: Known = { nodes: new Map(), relationships: new Map() };
 
 /**
  * The end of a query that has bound two nodes `a` and `b`, and to `trails` a list of at most `MOST_TRAILS` + 1 trails
  * between them: one row with how many there are (`found`), their different `lengths`, and every relationship and node
- * on them once, in full where they are few. Without any trail the two nodes alone. Column by column and row by row the
- * same takes twice as long.
+ * on them once, in full where they are few and no longer than `$longest`. The two nodes themselves are always told in
+ * full, also without any trail. Column by column and row by row the same takes twice as long.
  */
 export function toldOf(identity: Identity): string {
   const own = identity === 'own';
   const ofRelationship = own ? '[r.id, r.status, size(r.evidence), r.date]' : 'null';
-  return `WITH *, size(trails) AS found, size(trails) <= ${MOST_TOLD} AS told,
+  return `WITH *, size(trails) AS found, size(trails) <= ${MOST_TOLD} AND all(p IN trails[..1] WHERE length(p) <= $longest) AS told,
 COLLECT { UNWIND trails AS p RETURN DISTINCT length(p) } AS lengths,
 CASE WHEN size(trails) > ${MOST_TRAILS} THEN [] ELSE trails END AS kept
 WITH *, COLLECT { UNWIND kept AS p UNWIND relationships(p) AS r WITH DISTINCT r RETURN r } AS rs,
 COLLECT { UNWIND kept AS p UNWIND nodes(p) AS n WITH DISTINCT n RETURN n } AS ns
-RETURN found, lengths, told, [r IN rs | [elementId(r), type(r), elementId(startNode(r)),
+RETURN found, lengths, [r IN rs | [elementId(r), type(r), elementId(startNode(r)),
 elementId(endNode(r)), CASE WHEN told THEN properties(r) ELSE ${ofRelationship} END]] AS links,
 [n IN CASE WHEN found = 0 THEN [a, b] ELSE ns END |
-[elementId(n), labels(n), CASE WHEN told THEN properties(n) ELSE ${own ? 'n.id' : 'null'} END]] AS nodes`;
+[elementId(n), labels(n), CASE WHEN told OR n IN [a, b] THEN properties(n) ELSE ${own ? 'n.id' : 'null'} END]] AS nodes`;
 }
 
 interface Told {
   links: Link[];
-  /** Nodes and relationships in full; none where they are too many. */
+  /** The nodes and relationships that were told in full. */
   known: Known;
   /** Whether a document or a passage is among the nodes. */
   texts: boolean;
@@ -48,22 +47,24 @@ export function readTold(identity: Identity, row: Row, filter: WalkFilter): Told
   const relationships = new Map<string, Row>();
   for (const node of listsOf(row.nodes)) {
     const [element, brief] = [node[0], node[2]];
-    const properties = typeof brief === 'string' ? { id: brief } : mapOf(brief);
+    const full = isMap(brief);
+    const properties = full ? brief : { id: brief ?? null };
     const labels = textListOf(node[1]);
     const id = publicNodeId(identity, { element: textOf(element), labels, own: properties.id });
     ends.set(element, { id, labels });
-    nodes.set(id, { id, labels, properties });
+    if (full) nodes.set(id, { id, labels, properties });
   }
   const links: Link[] = [];
   for (const relationship of listsOf(row.links)) {
     const source = ends.get(relationship[2]);
     const target = ends.get(relationship[3]);
     if (source === undefined || target === undefined) continue;
+    const full = isMap(relationship[4]);
     const properties = propertiesOf(relationship[4]);
     const told = { element: textOf(relationship[0]), own: properties.id };
     const id = publicRelationshipId(identity, { ...told, labels: [source.labels, target.labels] });
     const type = textOf(relationship[1]);
-    relationships.set(id, { id, type, source: source.id, target: target.id, properties });
+    if (full) relationships.set(id, { id, type, source: source.id, target: target.id, properties });
     // A graph that Throughline did not load may use the words for something else.
     const { status, evidence, date } = own ? properties : NOTHING;
     const step = {
@@ -78,12 +79,12 @@ export function readTold(identity: Identity, row: Row, filter: WalkFilter): Told
     for (const link of filter.linksOf(step)) links.push(link);
   }
   const texts = [...ends.values()].some(({ labels }) => isSourceText(identity, labels));
-  return { links, known: row.told === true ? new ReadRows(nodes, relationships) : NOBODY, texts };
+  return { links, known: new ReadRows(nodes, relationships), texts };
 }
 
 /** Of a relationship: told in full, or in brief without its keys, which nobody needs a thousand times. */
 function propertiesOf(told: Value | undefined): { [key: string]: Value } {
-  if (!Array.isArray(told)) return mapOf(told);
+  if (!Array.isArray(told)) return isMap(told) ? told : NOTHING;
   const [id = null, status = null, evidence = null, date = null] = told;
   return { id, status, evidence, date };
 }
@@ -113,8 +114,8 @@ function listsOf(value: Value | undefined): Value[][] {
   return Array.isArray(value) ? value.filter((item) => Array.isArray(item)) : [];
 }
 
-function mapOf(value: Value | undefined): { [key: string]: Value } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : NOTHING;
+function isMap(value: Value | undefined): value is { [key: string]: Value } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: Value | undefined): string {
