@@ -136,6 +136,12 @@ function* sizesOf(nodes: ReadonlyMap<string, HeldNode>) {
   for (const [id, node] of nodes) yield [id, node.out.length] as const;
 }
 
+/** Where a node's links are, and which end of them is the other one. */
+const ENDS = [
+  { ways: 'out', other: 'to' },
+  { ways: 'in', other: 'from' },
+] as const;
+
 class HeldSource implements LinkSource {
   readonly #nodes: ReadonlyMap<string, HeldNode>;
   readonly #filter: WalkFilter;
@@ -149,17 +155,18 @@ class HeldSource implements LinkSource {
     const links: Link[] = [];
     budget.checkTime();
     let looked = 0;
+    const both = this.#filter.rules.direction === 'any';
+    // To look at a node among very many takes longer than all the rest.
+    const passesAll = this.#filter.passesAllNodes;
     for (const id of nodes) {
       const node = this.#nodes.get(id);
       if (node === undefined) continue;
-      const both = this.#filter.rules.direction === 'any';
-      for (const ways of both ? [node.out, node.in] : [side === 'ahead' ? node.out : node.in]) {
-        for (const { forward, backward } of ways) {
+      for (const end of both ? ENDS : [side === 'ahead' ? ENDS[0] : ENDS[1]]) {
+        for (const { forward, backward } of node[end.ways]) {
           looked += 1;
           if (looked % 1_000 === 0) await budget.breathe();
           if (!this.#filter.passesRelationship(forward)) continue;
-          const other = forward.from === id ? forward.to : forward.from;
-          if (!this.#filter.passesNode(other, this.#nodes.get(other)?.labels ?? [])) continue;
+          if (!passesAll && !this.#passes(forward[end.other])) continue;
           links.push(forward);
           if (both) links.push(backward);
         }
@@ -167,5 +174,9 @@ class HeldSource implements LinkSource {
       budget.checkLinks(links.length);
     }
     return links;
+  }
+
+  #passes(node: string): boolean {
+    return this.#filter.passesNode(node, this.#nodes.get(node)?.labels ?? []);
   }
 }

@@ -58,6 +58,11 @@ export class WalkFilter {
     return this.rules.labels.length > 0 || this.rules.avoidLabels.length > 0;
   }
 
+  /** Whether a walk may go through any node. */
+  get passesAllNodes(): boolean {
+    return this.#avoid.size === 0 && !this.needsLabels;
+  }
+
   /** Whether a walk may go through a node. */
   passesNode(id: string, labels: readonly string[]): boolean {
     if (this.#avoid.has(id)) return false;
