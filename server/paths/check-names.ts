@@ -36,6 +36,20 @@ export async function checkNames(
   return problems.flat();
 }
 
+/** Types and labels that a question asks for and avoids at once. Empty when all is well. */
+export function checkContradictions({ types, avoidTypes, labels, avoidLabels }: LinkFilter): FieldProblem[] {
+  const both = (avoided: readonly string[], asked: readonly string[], field: string, among: string) =>
+    avoided.flatMap((name, i) =>
+      asked.includes(name)
+        ? [{ field: `${field}.${i}`, problem: `"${name}" is both asked for in ${among} and avoided` }]
+        : [],
+    );
+  return [
+    ...both(avoidTypes, types, 'avoidTypes', 'types'),
+    ...both(avoidLabels, labels, 'avoidLabels', 'labels'),
+  ];
+}
+
 async function avoidedNobodyKnows(
   context: QueryContext,
   { avoid }: LinkFilter,

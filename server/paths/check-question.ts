@@ -3,6 +3,7 @@ import type { PathQuestion } from '../contract/paths.ts';
 import type { FieldProblem } from '../contract/problem.ts';
 import type { Identity } from '../database/graph-database.ts';
 import { isSourceText } from '../queries/public-ids.ts';
+import { checkContradictions } from './check-names.ts';
 
 /** Ids of a question that no entity goes by. Empty when all is well. */
 export function checkEnds(
@@ -27,7 +28,7 @@ export function checkEnds(
 
 /** Wishes that contradict each other, whatever the graph holds. Empty when all is well. */
 export function checkWishes(question: PathQuestion): FieldProblem[] {
-  const { from, to, via, avoid, labels, avoidLabels, types, avoidTypes, maxLength } = question;
+  const { from, to, via, avoid, maxLength } = question;
   const problems: FieldProblem[] = [];
   const report = (field: string, problem: string) => problems.push({ field, problem });
   if (from === to) report('to', 'must be another node than from');
@@ -42,12 +43,5 @@ export function checkWishes(question: PathQuestion): FieldProblem[] {
     if (id === from || id === to || via.includes(id))
       report(`avoid.${i}`, 'cannot be both on the path and avoided');
   }
-  for (const [i, name] of avoidTypes.entries()) {
-    if (types.includes(name)) report(`avoidTypes.${i}`, `"${name}" is both asked for in types and avoided`);
-  }
-  for (const [i, name] of avoidLabels.entries()) {
-    if (labels.includes(name))
-      report(`avoidLabels.${i}`, `"${name}" is both asked for in labels and avoided`);
-  }
-  return problems;
+  return [...problems, ...checkContradictions(question)];
 }

@@ -1,7 +1,7 @@
 import type { LinkFilter } from '../contract/paths.ts';
 import type { FieldProblem } from '../contract/problem.ts';
 import { isSourceText } from '../queries/public-ids.ts';
-import { checkNames } from './check-names.ts';
+import { checkContradictions, checkNames } from './check-names.ts';
 import { readNodes } from './read-linked.ts';
 import { SearchBudget } from './search-budget.ts';
 import type { WalkGraph } from './walk-graph.ts';
@@ -35,7 +35,10 @@ export function budgetOf({ timeoutMs, signal }: WalkLimits): SearchBudget {
   return new SearchBudget({ time: timeoutMs, links: MOST_LINKS, steps: MOST_STEPS }, signal);
 }
 
-/** Refuses ids that are not entities of the graph, and types and labels that it has none of, naming the field of each. */
+/**
+ * Refuses ids that are not entities of the graph, types and labels that it has none of, and those both asked for and
+ * avoided, naming the field of each.
+ */
 export async function requireEntities(
   { database, held }: WalkGraph,
   ids: readonly (readonly [field: string, id: string])[],
@@ -63,6 +66,6 @@ export async function requireEntities(
     if (filter.avoid.includes(id))
       problems.push({ field, problem: 'cannot be both asked about and avoided' });
   }
-  problems.push(...unknownNames);
+  problems.push(...checkContradictions(filter), ...unknownNames);
   if (problems.length > 0) throw new InvalidQuestion(problems);
 }

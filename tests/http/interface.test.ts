@@ -256,11 +256,27 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
     expect(health.nodeCount).toBe(11);
   });
 
-  it.each([
+  const groupQuestions: [path: string, asked: object][] = [
     ['/api/comparisons', { a: 'japan', b: 'uk' }],
     ['/api/connections', { nodeIds: ['japan', 'uk', 'nato'] }],
     ['/api/surroundings', { nodeIds: ['japan'] }],
-  ])(
+  ];
+
+  it.each(groupQuestions)(
+    'refuses types and kinds at %s that are asked for and avoided at once',
+    async (path, asked) => {
+      const types = { types: ['LEADS', 'SIGNED'], avoidTypes: ['SIGNED'] };
+      const labels = { labels: ['Country'], avoidLabels: ['Person', 'Country'] };
+      const problem = await app.refused(path, jsonPost({ ...asked, ...types, ...labels }));
+      expect(problem.status).toBe(400);
+      expect(problem.fields).toEqual([
+        { field: 'avoidTypes.0', problem: '"SIGNED" is both asked for in types and avoided' },
+        { field: 'avoidLabels.1', problem: '"Country" is both asked for in labels and avoided' },
+      ]);
+    },
+  );
+
+  it.each(groupQuestions)(
     'refuses types and kinds at %s that the graph has none of, and says which there are',
     async (path, asked) => {
       const types = { types: ['SIGNED', 'SINGED'], avoidTypes: ['LED'] };
