@@ -4,7 +4,7 @@ import { NodeField } from '../paths/NodeField.tsx';
 import pathStyles from '../paths/paths.module.css';
 import { text } from '../text.ts';
 import { AskButtons } from '../trace/AskButtons.tsx';
-import { setGroupOptions, useGroupOptions } from '../trace/group-options.ts';
+import { pairOf, setGroupOptions, useGroupOptions } from '../trace/group-options.ts';
 import { statusesWith } from '../trace/statuses-with.ts';
 import styles from '../trace/trace.module.css';
 import { useWorkspace } from '../use-workspace.ts';
@@ -22,8 +22,9 @@ export function ComparePanel() {
   // Two that are chosen together are the two to compare.
   const [first, second] = chosen;
   useEffect(() => {
-    if (!first || !second) return;
-    setGroupOptions({ a: first, b: second });
+    const pair = first && second ? pairOf([first, second]) : null;
+    if (!first || !second || pair === useGroupOptions.getState().taken) return;
+    setGroupOptions({ a: first, b: second, taken: pair });
   }, [first, second]);
 
   return (

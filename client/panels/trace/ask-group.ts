@@ -5,7 +5,7 @@ import { askCompare, useCompareAsked } from '../compare/ask-compare.ts';
 import { askConnect, useConnectAsked } from '../connect/ask-connect.ts';
 import { useScreen } from '../screen-store.ts';
 import { drawSurroundings, useSurroundings } from '../surroundings/draw-surroundings.ts';
-import { setGroupOptions } from './group-options.ts';
+import { pairOf, setGroupOptions } from './group-options.ts';
 import type { GroupQuestion } from './group-question.ts';
 import { statusesWith } from './statuses-with.ts';
 import { showTask, useTraceTask } from './trace-task.ts';
@@ -22,7 +22,7 @@ export async function askGroup(question: GroupQuestion): Promise<void> {
   const [a, b] = nodes;
   if (task === 'compare') {
     if (!a || !b) return;
-    setGroupOptions({ a, b });
+    setGroupOptions({ a, b, taken: pairOf(workspace.getState().chosen) });
     await askCompare({ a, b, statuses });
     return;
   }
