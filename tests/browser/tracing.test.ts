@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exchangeFileSchema } from '../../server/contract/exports.ts';
+import type { PathAnswer } from '../../server/contract/paths.ts';
 import { articleDataset, articleGraph } from '../fixtures/article-graph.ts';
 import { startChromium } from '../fixtures/chromium.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
@@ -257,6 +258,113 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     expect(await chain(page, 1).isVisible()).toBe(true);
     await close();
   });
+
+  it.skipIf(browser === undefined)(
+    'says of a field what is wrong with it, also beside a stop that is not filled, and leaves out no words unsaid',
+    async () => {
+      const { page, close } = await open('#from=japan&to=nato');
+      await chain(page, 1).waitFor();
+      await page.getByRole('button', { name: 'Add a stop' }).click();
+      const stop = page.getByRole('combobox', { name: 'By way of', exact: true });
+      await stop.fill('Great Brit');
+      let asked = 0;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/api/paths')) asked += 1;
+      });
+      await page.getByRole('button', { name: 'Ask', exact: true }).click();
+      await page.getByText('By way of: choose what "Great Brit" stands for').waitFor();
+      expect(asked).toBe(0);
+      expect(await stop.evaluate((element) => element === document.activeElement)).toBe(true);
+      await stop.fill('');
+      await page.getByRole('button', { name: 'Add a stop' }).click();
+      await choose(page, 'Stop 2', 'nato', 'NATO');
+      await page.getByRole('button', { name: 'Ask', exact: true }).click();
+      await page.getByText('must be another node than from and to', { exact: true }).waitFor();
+      const isWrong = (name: string) =>
+        page.getByRole('combobox', { name, exact: true }).getAttribute('aria-invalid');
+      expect([await isWrong('Stop 1'), await isWrong('Stop 2')]).toEqual([null, 'true']);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
+    'puts what is picked on the canvas into the form as it is by then',
+    async () => {
+      const { page, errors, close } = await open();
+      await page.getByRole('button', { name: 'Trace', exact: true }).click();
+      await page.getByRole('button', { name: 'Add a stop' }).click();
+      await page.getByRole('button', { name: 'Pick on the canvas: By way of' }).click();
+      await page.getByRole('button', { name: 'Add a stop' }).click();
+      await choose(page, 'Stop 2', 'nato', 'NATO');
+      const { x, y } = await placeOf(page, 'uk');
+      await page.mouse.click(x, y);
+      const shown = (name: string) => page.getByRole('combobox', { name, exact: true }).inputValue();
+      await soon(() => shown('Stop 1')).toBe('United Kingdom');
+      expect(await shown('Stop 2')).toBe('NATO');
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
+    'tells of an answer by names, whatever the form says by then',
+    async () => {
+      const { page, errors, close } = await open('#from=japan&to=china&mode=k-shortest&k=3&avoid=usa');
+      await chain(page, 3).waitFor();
+      const told = page.getByText(/^Searched up to 6 links, .* avoiding United States\. /);
+      await told.waitFor();
+      await page.locator('summary').filter({ hasText: 'Options' }).click();
+      await page.getByRole('button', { name: 'Allow United States again' }).click();
+      await chain(page, 2).click();
+      await soon(() => chain(page, 2).getAttribute('aria-pressed')).toBe('true');
+      expect(await told.isVisible()).toBe(true);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
+    'offers no fewer paths than there are where some are left out',
+    async () => {
+      const { page, errors, close } = await open();
+      await page.route('**/api/paths', async (route) => {
+        const response = await route.fetch();
+        const answer: PathAnswer = await response.json();
+        await route.fulfill({
+          response,
+          json: { ...answer, searched: { ...answer.searched, moreExist: true } },
+        });
+      });
+      await ask(page, '#from=japan&to=china');
+      const all = page.getByRole('button', { name: 'Find all shortest paths' });
+      await all.click();
+      await all.waitFor({ state: 'detached' });
+      await chain(page, 1).waitFor();
+      await page.getByText(/There are more\.$/).waitFor();
+      expect(await page.getByRole('button', { name: /^Find \d+ paths/ }).count()).toBe(0);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.skipIf(browser === undefined)(
+    'keeps the two that are compared when other questions were looked at',
+    async () => {
+      const { page, errors, close } = await open();
+      for (const id of ['japan', 'uk']) await shiftClick(page, id);
+      await page.getByRole('button', { name: 'Trace', exact: true }).click();
+      const tasks = page.getByRole('radiogroup', { name: 'What to ask' });
+      await tasks.getByText('Compare').click();
+      const other = page.getByRole('combobox', { name: 'Other', exact: true });
+      await soon(() => other.inputValue()).toBe('United Kingdom');
+      await choose(page, 'Other', 'nato', 'NATO');
+      await tasks.getByText('Around').click();
+      await tasks.getByText('Compare').click();
+      await soon(() => other.inputValue()).toBe('NATO');
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
 
   it.skipIf(browser === undefined)('exports a path as a cited report', async () => {
     const { page, errors, close } = await open(`#from=japan&to=nato&via=uk&${WITH_BACKGROUND}`);

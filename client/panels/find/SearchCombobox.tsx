@@ -30,6 +30,8 @@ interface Props {
   rightWidth?: number;
   error?: string | undefined;
   inputRef?: Ref<HTMLInputElement>;
+  /** What was typed is not a choice yet: the input is marked with it, for the form that is sent. */
+  unchosen?: boolean;
   /** Esc empties the field once its list is closed. */
   clearsOnEscape?: boolean;
   className?: string | undefined;
@@ -76,6 +78,7 @@ export function SearchCombobox(props: Props) {
           {...(props.labelHidden ? { 'aria-label': props.label } : { label: props.label })}
           placeholder={props.placeholder}
           value={words}
+          data-unchosen={props.unchosen ? props.label : undefined}
           error={props.error}
           leftSection={props.left}
           rightSection={

@@ -10,17 +10,14 @@ import { chainOf, describeAnswer, effortWords } from './describe-answer.ts';
 import { limitWords, questionWords } from './describe-question.ts';
 import { PathCard } from './PathCard.tsx';
 import styles from './paths.module.css';
-import { type Answered, askQuestion, askRelaxed, namesInDraft } from './paths-store.ts';
+import { type Answered, askQuestion, askRelaxed } from './paths-store.ts';
 import { partOfPath, putOnShow } from './put-on-show.ts';
 import { Relaxations } from './Relaxations.tsx';
 
-const MORE_PATHS = 10;
-
 /** The paths that were found, or why there is none and what would find one. */
-export function AnswerView({ question, answer, group, relaxed }: Answered) {
+export function AnswerView({ question, names, answer, group, relaxed }: Answered) {
   const onShow = useWorkspace((state) => state.content.path);
   const nodes = new Map(answer.graph.nodes.map((node) => [node.id, node]));
-  const names = namesInDraft();
   const nameOf = (id: string) => nodes.get(id)?.caption ?? names.get(id)?.caption ?? id;
   const [, , ...limits] = limitWords(question, nameOf);
   const found = describeAnswer(answer, limits);
@@ -81,14 +78,6 @@ export function AnswerView({ question, answer, group, relaxed }: Answered) {
       {more && mode === 'shortest' && (
         <Button variant="default" onClick={() => askQuestion({ ...question, mode: 'all-shortest' })}>
           {text.paths.askAll}
-        </Button>
-      )}
-      {more && mode === 'all-shortest' && (
-        <Button
-          variant="default"
-          onClick={() => askQuestion({ ...question, mode: 'k-shortest', k: MORE_PATHS })}
-        >
-          {text.paths.askMore(MORE_PATHS)}
         </Button>
       )}
       {chosen !== -1 && (

@@ -9,11 +9,12 @@ import styles from './paths.module.css';
 interface Props {
   avoid: readonly NodeName[];
   error: string | undefined;
-  onChange(avoid: NodeName[]): void;
+  onAdd(node: NodeName): void;
+  onRemove(id: string): void;
 }
 
 /** Nodes that a path must not pass. */
-export function AvoidNodes({ avoid, error, onChange }: Props) {
+export function AvoidNodes({ avoid, error, onAdd, onRemove }: Props) {
   return (
     <div>
       <NodeField
@@ -22,9 +23,7 @@ export function AvoidNodes({ avoid, error, onChange }: Props) {
         value={null}
         collects
         error={error}
-        onChange={(node) => {
-          if (node && !avoid.some(({ id }) => id === node.id)) onChange([...avoid, node]);
-        }}
+        onChange={(node) => node && onAdd(node)}
       />
       {avoid.length > 0 && (
         <ul className={styles.avoided}>
@@ -35,7 +34,7 @@ export function AvoidNodes({ avoid, error, onChange }: Props) {
               <CloseButton
                 size={30}
                 aria-label={text.paths.removeAvoid(node.caption)}
-                onClick={() => onChange(avoid.filter(({ id }) => id !== node.id))}
+                onClick={() => onRemove(node.id)}
               />
             </li>
           ))}

@@ -54,6 +54,7 @@ export function NodeField(props: Props) {
       words={words}
       settled={settled}
       nodesOnly
+      unchosen={value === null && words.trim() !== ''}
       error={error}
       onWords={(next) => {
         setWords(next);

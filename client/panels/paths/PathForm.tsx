@@ -19,10 +19,15 @@ export function PathForm() {
   const errorOf = (name: string) =>
     fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.problem;
 
-  const submit = (event: React.FormEvent) => {
+  const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wrong = complaintAbout(draft);
+    // Words that were typed and nothing chosen for them: left out without a word, the answer would be to another question.
+    const unchosen = event.currentTarget.querySelector<HTMLInputElement>('input[data-unchosen]');
+    const wrong = unchosen
+      ? text.paths.notChosen(unchosen.dataset.unchosen ?? '', unchosen.value.trim())
+      : complaintAbout(draft);
     setComplaint(wrong);
+    unchosen?.focus();
     if (!wrong) void askDraft();
   };
 

@@ -1,19 +1,21 @@
-import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PATH_STATUSES } from '../../../server/contract/paths.ts';
 import { schemaQuery } from '../../api/queries.ts';
 import { text } from '../text.ts';
 import { AvoidNodes } from './AvoidNodes.tsx';
+import { CountField } from './CountField.tsx';
 import { limitWords } from './describe-question.ts';
 import { type DraftQuestion, MOST_LINKS, MOST_PATHS } from './draft-question.ts';
 import { NameChoice } from './NameChoice.tsx';
 import styles from './paths.module.css';
+import type { ChangeDraft } from './paths-store.ts';
 import { walkedNames } from './walked-names.ts';
 
 interface Props {
   draft: DraftQuestion;
-  change(part: Partial<DraftQuestion>): void;
+  change: ChangeDraft;
   errorOf(field: string): string | undefined;
 }
 
@@ -56,27 +58,21 @@ export function PathOptions({ draft, change, errorOf }: Props) {
             onChange={(event) => change({ mode: event.currentTarget.value as DraftQuestion['mode'] })}
           />
           {draft.mode === 'k-shortest' && (
-            <NumberInput
+            <CountField
               label={text.paths.k}
               value={draft.k}
-              min={1}
-              max={MOST_PATHS}
-              clampBehavior="strict"
-              allowDecimal={false}
+              most={MOST_PATHS}
               error={errorOf('k')}
-              onChange={(value) => typeof value === 'number' && value >= 1 && change({ k: value })}
+              onChange={(k) => change({ k })}
             />
           )}
         </div>
-        <NumberInput
+        <CountField
           label={text.paths.maxLength}
           value={draft.maxLength}
-          min={1}
-          max={MOST_LINKS}
-          clampBehavior="strict"
-          allowDecimal={false}
+          most={MOST_LINKS}
           error={errorOf('maxLength')}
-          onChange={(value) => typeof value === 'number' && value >= 1 && change({ maxLength: value })}
+          onChange={(maxLength) => change({ maxLength })}
         />
         <NativeSelect
           label={text.paths.direction}
@@ -111,7 +107,14 @@ export function PathOptions({ draft, change, errorOf }: Props) {
             onChange={(value) => change({ [field]: value })}
           />
         ))}
-        <AvoidNodes avoid={draft.avoid} error={errorOf('avoid')} onChange={(avoid) => change({ avoid })} />
+        <AvoidNodes
+          avoid={draft.avoid}
+          error={errorOf('avoid')}
+          onAdd={(node) =>
+            change(({ avoid }) => ({ avoid: [...avoid.filter(({ id }) => id !== node.id), node] }))
+          }
+          onRemove={(id) => change({ avoid: draft.avoid.filter((node) => node.id !== id) })}
+        />
         <TextInput
           label={text.paths.asOf}
           description={text.paths.asOfHint}

@@ -3,13 +3,14 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { NodeName } from '../../workspace/workspace.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
-import { type DraftQuestion, movePlace } from './draft-question.ts';
+import { type DraftQuestion, fieldOfPlace, movePlace } from './draft-question.ts';
 import { NodeField } from './NodeField.tsx';
 import styles from './paths.module.css';
+import type { ChangeDraft } from './paths-store.ts';
 
 interface Props {
   draft: DraftQuestion;
-  change(part: Partial<DraftQuestion>): void;
+  change: ChangeDraft;
   errorOf(field: string): string | undefined;
 }
 
@@ -22,10 +23,15 @@ export function WayFields({ draft, change, errorOf }: Props) {
   const labelOf = (index: number) =>
     index === 0 ? text.paths.from : index === last ? text.paths.to : text.paths.via(index, via.length);
 
+  const errorOfPlace = (index: number) => {
+    const field = fieldOfPlace(draft, index);
+    return field === null ? undefined : errorOf(field);
+  };
+
   const put = (index: number, node: NodeName | null) => {
     if (index === 0) change({ from: node });
     else if (index === last) change({ to: node });
-    else change({ via: via.with(index - 1, node) });
+    else change((now) => ({ via: now.via.map((stop, i) => (i === index - 1 ? node : stop)) }));
   };
   const move = (index: number, target: number) => {
     if (target < 0 || target > last || target === index) return;
@@ -55,7 +61,7 @@ export function WayFields({ draft, change, errorOf }: Props) {
               label={label}
               value={place}
               onChange={(node) => put(index, node)}
-              error={errorOf(index === 0 ? 'from' : index === last ? 'to' : `via.${index - 1}`)}
+              error={errorOfPlace(index)}
               className={styles.field}
               {...(isStop
                 ? {

@@ -92,6 +92,14 @@ export function draftOf(question: PathQuestionInput, nameOf: (id: string) => Nod
   };
 }
 
+/** What a question of the draft calls a place of the way; a stop without a node is no part of the question. */
+export function fieldOfPlace({ via }: DraftQuestion, index: number): string | null {
+  if (index === 0) return 'from';
+  if (index > via.length) return 'to';
+  const filled = via.slice(0, index).filter((stop) => stop !== null).length;
+  return via[index - 1] ? `via.${filled - 1}` : null;
+}
+
 /** Moves a place of the way, From being the first and To the last, to another place of it; the others make room. */
 export function movePlace(draft: DraftQuestion, index: number, target: number): DraftQuestion {
   const places = [draft.from, ...draft.via, draft.to];

@@ -22,6 +22,8 @@ export interface Relaxed {
 export interface Answered {
   state: 'answered';
   question: PathQuestionInput;
+  /** The nodes of the question by id; the form may have changed since. */
+  names: ReadonlyMap<string, NodeName>;
   answer: PathAnswer;
   /** Its paths take each other's place in the history. */
   group: string;
@@ -41,10 +43,15 @@ export type Outcome =
     }
   | Answered;
 
+/** Changes parts of the draft; a function gets it as it is by then, for what is done long after it was offered. */
+export type ChangeDraft = (
+  part: Partial<DraftQuestion> | ((now: DraftQuestion) => Partial<DraftQuestion>),
+) => void;
+
 interface PathsState {
   draft: DraftQuestion;
   outcome: Outcome;
-  change(part: Partial<DraftQuestion>): void;
+  change: ChangeDraft;
 }
 
 /** The path question on the screen, and what came of it. */
@@ -54,7 +61,7 @@ export const usePaths = create<PathsState>()((set) => ({
   // What was wrong with a field is over once something is changed.
   change: (part) =>
     set(({ draft, outcome }) => ({
-      draft: { ...draft, ...part },
+      draft: { ...draft, ...(typeof part === 'function' ? part(draft) : part) },
       outcome: outcome.state === 'failed' ? { state: 'none' } : outcome,
     })),
 }));
@@ -143,6 +150,7 @@ async function ask(question: PathQuestionInput, relaxed: Relaxed | null): Promis
   asked += 1;
   turn += 1;
   const group = `paths ${asked}`;
+  const names = namesInDraft();
   usePaths.setState({ outcome: { state: 'asking' } });
   try {
     const answer = await call('paths', { body: question, signal: controller.signal });
@@ -151,7 +159,7 @@ async function ask(question: PathQuestionInput, relaxed: Relaxed | null): Promis
       await putOnShow(partOfPath(first, answer.graph), { group, look: true, signal: controller.signal });
     }
     if (running !== controller) return;
-    usePaths.setState({ outcome: { state: 'answered', question, answer, group, relaxed } });
+    usePaths.setState({ outcome: { state: 'answered', question, names, answer, group, relaxed } });
     useScreen.getState().announce(first ? announcementOf(answer, first) : describeAnswer(answer));
   } catch (error) {
     if (running !== controller) return;

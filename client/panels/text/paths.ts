@@ -53,6 +53,8 @@ export const paths = {
   asking: 'Searching for paths',
   cancel: 'Cancel',
   cancelled: 'The search was cancelled.',
+  notChosen: (label: string, words: string) =>
+    `${label}: choose what "${words}" stands for from the list, or empty the field.`,
   needEnds: 'Choose where the path begins and where it ends.',
   needStatus: 'Let at least one sort of link count.',
   failed: 'The question could not be answered',
@@ -73,7 +75,6 @@ export const paths = {
   undated: (count: number) =>
     `${linkWords(count)} of these ${count === 1 ? 'has' : 'have'} no date and ${count === 1 ? 'counts' : 'count'}.`,
   askAll: 'Find all shortest paths',
-  askMore: (count: number) => `Find ${count} paths`,
   early: 'The search ended early, so there may be more.',
   usedBackground: 'Background links count here: known, but not in the text.',
   none: 'No path',
