@@ -366,6 +366,33 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     },
   );
 
+  it.skipIf(browser === undefined)(
+    'counts what was put aside as not on the canvas, and adds it',
+    async () => {
+      const { page, errors, close } = await open('#from=japan&to=china&mode=k-shortest&k=4');
+      await chain(page, 1).waitFor();
+      await page.getByRole('button', { name: 'Keep only this' }).click();
+      await page.getByText(/^2 nodes, /).waitFor();
+      await chain(page, 3).click();
+      await page.getByRole('button', { name: 'Add to the canvas' }).click();
+      await page.getByText('On the canvas', { exact: true }).waitFor();
+      const added = await placeOf(page, 'alliance');
+      await chain(page, 1).click();
+      await soon(() => chain(page, 1).getAttribute('aria-pressed')).toBe('true');
+      expect(await placeOf(page, 'alliance')).toEqual(added);
+      const { x, y } = await placeOf(page, 'japan');
+      await page.mouse.click(x, y);
+      await page.getByRole('radiogroup', { name: 'What to ask' }).getByText('Around').click();
+      const links = page.getByRole('region', { name: 'Links of Japan' });
+      await links.getByText(/^\d+ links; \d shown, \d+ hidden$/).waitFor();
+      expect(await links.getByText('All its links are on the canvas.').count()).toBe(0);
+      await page.getByRole('button', { name: 'Draw them' }).click();
+      await page.getByText(/^\d\d nodes came to the canvas\.$/).waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
   it.skipIf(browser === undefined)('exports a path as a cited report', async () => {
     const { page, errors, close } = await open(`#from=japan&to=nato&via=uk&${WITH_BACKGROUND}`);
     await chain(page, 1).waitFor();

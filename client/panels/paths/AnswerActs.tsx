@@ -45,12 +45,12 @@ export function AnswerActs({ part, group, report }: Props) {
   );
 }
 
-/** Whether the newest step put some of the part on the canvas that was not there. */
+/** Whether the newest step put some of the part on the canvas that was not there, or was put aside. */
 function bringsSomething({ graph }: AnswerPart, group: string | undefined): boolean {
   if (group === undefined) return false;
-  const { nodes, relationships } = workspace.getState().contentBefore(group);
+  const before = workspace.getState().contentBefore(group);
   return (
-    graph.nodes.some(({ id }) => !nodes.has(id)) ||
-    graph.relationships.some(({ id }) => !relationships.has(id))
+    graph.nodes.some(({ id }) => !before.nodes.has(id) || before.hiddenNodes.has(id)) ||
+    graph.relationships.some(({ id }) => !before.relationships.has(id) || before.hiddenRelationships.has(id))
   );
 }

@@ -3,9 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { nodeQuery } from '../../api/queries.ts';
+import { visibleGraph } from '../../workspace/visible-graph.ts';
 import type { NodeName } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
 import { EXPAND_LIMIT, expandAmongDrawn, expandNode } from '../acts/expand-node.ts';
+import { countLinksOf } from '../details/group-links.ts';
 import { useScreen } from '../screen-store.ts';
 import { text } from '../text.ts';
 import styles from '../trace/trace.module.css';
@@ -15,14 +17,14 @@ import { useWorkspace } from '../use-workspace.ts';
 export function ExpandLinks({ node }: { node: NodeName }) {
   const query = useQuery(nodeQuery(node.id));
   const relationships = useWorkspace((state) => state.content.relationships);
+  const drawn = useWorkspace((state) => visibleGraph(state.content).relationships);
   const announce = useScreen((screen) => screen.announce);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const all = query.data?.neighbourCounts.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const gathered = [...relationships.values()].reduce(
-    (sum, { source, target }) => sum + Number(source === node.id) + Number(target === node.id),
-    0,
-  );
+  const gathered = countLinksOf(node.id, relationships.values());
+  const shown = Math.min(countLinksOf(node.id, drawn), all);
+  const hidden = Math.min(gathered, all) - shown;
   const missing = Math.max(0, all - gathered);
   const run = async (act: () => Promise<void>) => {
     setBusy(true);
@@ -33,8 +35,8 @@ export function ExpandLinks({ node }: { node: NodeName }) {
   return (
     <section className={styles.answer} aria-label={text.around.expand(node.caption)}>
       <h3>{text.around.expand(node.caption)}</h3>
-      <p className={styles.small}>{text.details.links(all, Math.min(gathered, all), 0)}</p>
-      {query.data && missing === 0 && <p className={styles.small}>{text.around.allThere}</p>}
+      <p className={styles.small}>{text.details.links(all, shown, hidden)}</p>
+      {query.data && missing === 0 && hidden === 0 && <p className={styles.small}>{text.around.allThere}</p>}
       {missing > 0 && (
         <div className={styles.acts}>
           <Button

@@ -29,8 +29,10 @@ export async function drawSurroundings(centre: readonly NodeName[], request: Req
   const { graph } = await call('surroundings', { body: request });
   if (!graph) throw new Error(text.around.tooMany(MOST_DRAWN));
   const names = text.paths.asked.list(centre.map(({ caption }) => caption));
-  const before = workspace.getState().content.nodes;
-  const newcomers = graph.nodes.filter(({ id }) => !before.has(id)).length;
+  const before = workspace.getState().content;
+  const newcomers = graph.nodes.filter(
+    ({ id }) => !before.nodes.has(id) || before.hiddenNodes.has(id),
+  ).length;
   const words = text.around.step(names, request.hops);
   await bringIn(words, graph, { after: putPathAway() });
   const nodeIds = graph.nodes.map(({ id }) => id);
