@@ -31,6 +31,7 @@ export async function explainAbsence(
     (await (found.further?.search.measureGap(partOf(budget)) ??
       measureGap(graph, identity, question, partOf(budget))));
   const relaxations = await listRelaxations(question, budget, {
+    shortest: gap.length,
     atOnce: graph.database.trails === undefined ? 1 : AT_ONCE,
     count: (other) => countPaths(graph, identity, { question, other, found, gap }, partOf(budget)),
   });

@@ -6,6 +6,8 @@ import type { SearchBudget } from './search-budget.ts';
 export type Counted = Pick<FoundChains, 'chains' | 'truncated' | 'moreExist'>;
 
 interface Counting {
+  /** The length that a path has at least, where it is known. */
+  shortest?: number | undefined;
   /** Questions that are asked at the same time. */
   atOnce: number;
   count(other: PathQuestion): Promise<Counted>;
@@ -15,11 +17,11 @@ interface Counting {
 export async function listRelaxations(
   question: PathQuestion,
   budget: SearchBudget,
-  { atOnce, count }: Counting,
+  { shortest, atOnce, count }: Counting,
 ): Promise<Relaxation[]> {
   // Asked so that it gives just what is promised: one shortest path would hide the others.
   const mode = question.mode === 'k-shortest' ? 'k-shortest' : 'all-shortest';
-  const loosened = loosen(question);
+  const loosened = loosen(question, shortest);
   const found = new Map<Loosened, Relaxation>();
   const ask = async (each: Loosened) => {
     if (budget.remaining <= 1) return;

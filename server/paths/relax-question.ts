@@ -10,8 +10,8 @@ export interface Loosened {
   question: PathQuestion;
 }
 
-/** The nearest questions that ask for less, the smallest change first. */
-export function loosen(question: PathQuestion): Loosened[] {
+/** The nearest questions that ask for less, the smallest change first; `shortest` is the length that a path has at least. */
+export function loosen(question: PathQuestion, shortest?: number): Loosened[] {
   const loosened: Loosened[] = [];
   const add = (change: string, part: Partial<PathQuestion>) =>
     loosened.push({ change, question: { ...question, ...part, mode: 'all-shortest' } });
@@ -34,7 +34,9 @@ export function loosen(question: PathQuestion): Loosened[] {
     const { asOf: _, ...undated } = question;
     loosened.push({ change: 'at any date', question: { ...undated, mode: 'all-shortest' } });
   }
-  for (const more of MORE_HOPS) {
+  const lacking = shortest === undefined || !Number.isFinite(shortest) ? 0 : shortest - question.maxLength;
+  const farthest = Math.max(...MORE_HOPS);
+  for (const more of lacking > farthest ? [...MORE_HOPS, lacking] : MORE_HOPS) {
     if (question.maxLength + more <= LONGEST) {
       add(`with ${more} more ${more === 1 ? 'link' : 'links'}`, { maxLength: question.maxLength + more });
     }
