@@ -215,13 +215,25 @@ describeOnEmbedded('taking away what is drawn', articleGraph, (engine) => {
     'draws again as it was when the graphics card takes the canvas away, and says so when it keeps doing it',
     async () => {
       const { page, close } = await openGraph(browser, app.address);
-      await page.getByRole('button', { name: 'Zoom in' }).click();
       const place = () =>
         page.evaluate(() => {
           const at = window.__throughline?.stage?.nodeOnScreen('japan');
           return at ? [Math.round(at.x), Math.round(at.y)] : null;
         });
-      const before = await place();
+      const beforeZoom = await place();
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      let before = beforeZoom;
+      // The zoom is an animation; what is there once it has come to rest is to come back.
+      await expect
+        .poll(
+          async () => {
+            const last = before;
+            before = await place();
+            return String(before) === String(last) && String(before) !== String(beforeZoom);
+          },
+          { interval: 200 },
+        )
+        .toBe(true);
       const lose = () =>
         page.evaluate(() => {
           for (const canvas of document.querySelectorAll<HTMLCanvasElement>('[data-canvas] canvas')) {
