@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { plainDetail } from '../../api/api-problem.ts';
@@ -29,6 +29,7 @@ export function NeighbourGroup({ nodeId, group, openAtFirst, isOwn = false }: Pr
   const [adding, setAdding] = useState(false);
   const { type, direction, count, gathered } = group;
   const words = plainType(type);
+  const Arrow = direction === 'out' ? IconArrowRight : IconArrowLeft;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const add = async () => {
     setAdding(true);
@@ -41,7 +42,7 @@ export function NeighbourGroup({ nodeId, group, openAtFirst, isOwn = false }: Pr
         <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
           <Chevron size={14} aria-hidden style={{ flex: 'none' }} />
           <span className={styles.arrow} role="img" aria-label={text.details[direction]}>
-            {direction === 'out' ? '→' : '←'}
+            <Arrow size={14} aria-hidden />
           </span>
           <span className={styles.typeName}>{words}</span>
           <span className={styles.count}>{formatCount(count)}</span>

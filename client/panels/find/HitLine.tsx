@@ -1,3 +1,4 @@
+import { IconArrowRight } from '@tabler/icons-react';
 import type { SearchHit } from '../../../server/contract/search.ts';
 import { plainType } from '../../look/words.ts';
 import { kindOfNode } from '../../workspace/kind-of-node.ts';
@@ -34,7 +35,8 @@ export function HitLine({ hit }: { hit: SearchHit }) {
           {sentenceOf(hit.relationship, hit.source.caption, hit.target.caption, plainType)}
         </span>
         <span className={styles.hitNote}>
-          {hit.source.caption} → {hit.target.caption}
+          {hit.source.caption} <IconArrowRight size={12} aria-hidden className={styles.hitArrow} />{' '}
+          {hit.target.caption}
         </span>
       </span>
     </span>

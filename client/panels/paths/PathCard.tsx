@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import type { GraphNode } from '../../../server/contract/graph.ts';
 import type { Path } from '../../../server/contract/paths.ts';
@@ -33,10 +35,23 @@ export function PathCard({ path, number, nodes, chosen, onChoose, acts }: Props)
         <span className={styles.chainNames}>
           {path.nodeIds.map((id, index) => {
             const node = nodes.get(id);
+            // The icon keeps to the line on which the first word begins.
+            const [, first = '', rest = ''] = /^(\S{0,24})([\s\S]*)$/.exec(node?.caption ?? '') ?? [];
             return (
               <span key={id}>
-                {index > 0 && <span className={styles.arrow}> → </span>}
-                {node && <KindIcon label={kindOfNode(node)} size={15} />} {node?.caption ?? id}
+                {index > 0 && (
+                  <>
+                    {' '}
+                    <VisuallyHidden component="span">→ </VisuallyHidden>
+                    <IconArrowRight size={14} className={styles.arrow} aria-hidden />{' '}
+                  </>
+                )}
+                {node && (
+                  <span className={styles.unbroken}>
+                    <KindIcon label={kindOfNode(node)} size={15} /> {first}
+                  </span>
+                )}
+                {node ? rest : id}
               </span>
             );
           })}
