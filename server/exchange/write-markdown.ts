@@ -52,7 +52,7 @@ async function* write(
 ): AsyncGenerator<string> {
   yield `# ${plainInMarkdown(title) || 'Graph'}\n`;
   if (report?.question) yield `\n**Question:** ${plainInMarkdown(report.question)}\n`;
-  if (report?.searched) yield `\n**Searched:** ${plainInMarkdown(report.searched)}\n`;
+  if (report?.searched) yield `\n${plainInMarkdown(report.searched)}\n`;
   const onPaths = new Set<string>();
   const paths = report?.paths ?? [];
   const toldOnPaths = (await report?.tell(names.onHops, names.endsOf(names.onHops))) ?? NOTHING_TOLD;

@@ -1,7 +1,7 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
 import type { Identity } from '../database/graph-database.ts';
-import { type Counted, listRelaxations } from './list-relaxations.ts';
+import { type Counted, listRelaxations, relaxAll } from './list-relaxations.ts';
 import { measureGap } from './measure-gap.ts';
 import { isWidest, widest } from './relax-question.ts';
 import { type Gap, wantedPaths } from './resumable-search.ts';
@@ -26,16 +26,27 @@ export async function explainAbsence(
   reason: (known: ReadonlyMap<string, GraphNode>) => string;
   relaxations: PathAnswer['relaxations'];
 }> {
+  const areIslands = async ([from, to]: readonly [string, string]) => {
+    const between = widest({ ...question, from, to });
+    return (
+      isWidest(question) || (await measureGap(graph, identity, between, partOf(budget))).apart !== undefined
+    );
+  };
   const gap =
     gapOf(found) ??
     (await (found.further?.search.measureGap(partOf(budget)) ??
       measureGap(graph, identity, question, partOf(budget))));
-  const relaxations = await listRelaxations(question, budget, {
+  const nearest = await listRelaxations(question, budget, {
     shortest: gap.length,
     atOnce: graph.database.trails === undefined ? 1 : AT_ONCE,
     count: (other) => countPaths(graph, identity, { question, other, found, gap }, partOf(budget)),
   });
   const { apart, length } = gap;
+  const islands = nearest.length === 0 && apart !== undefined && (await areIslands(apart));
+  const isSettled = nearest.length > 0 || (islands && question.via.length === 0);
+  const relaxations = isSettled
+    ? nearest
+    : await relaxAll(question, budget, (other) => searchChains(graph, identity, other, partOf(budget)));
   if (apart === undefined) {
     const limit = `${question.maxLength} ${question.maxLength === 1 ? 'link' : 'links'}`;
     const known = length !== undefined && question.via.length === 0;
@@ -43,11 +54,6 @@ export async function explainAbsence(
     return { reason: () => `No path within ${limit} under these filters${shortest}.`, relaxations };
   }
   const [from, to] = apart;
-  const between = { ...question, from, to, via: [] };
-  const islands =
-    relaxations.length === 0 &&
-    (isWidest(question) ||
-      (await measureGap(graph, identity, widest(between), partOf(budget))).apart !== undefined);
   return {
     reason: (known) => {
       const [one, other] = [from, to].map((id) => known.get(id)?.caption ?? id);

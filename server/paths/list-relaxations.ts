@@ -1,5 +1,5 @@
 import type { PathQuestion, Relaxation } from '../contract/paths.ts';
-import { type Loosened, loosen } from './relax-question.ts';
+import { type Loosened, loosen, loosenAll } from './relax-question.ts';
 import type { FoundChains } from './resumable-search.ts';
 import type { SearchBudget } from './search-budget.ts';
 
@@ -11,6 +11,20 @@ interface Counting {
   /** Questions that are asked at the same time. */
   atOnce: number;
   count(other: PathQuestion): Promise<Counted>;
+}
+
+/** The first question that asks for less in several ways at once and has an answer, where there is one. */
+export async function relaxAll(
+  question: PathQuestion,
+  budget: SearchBudget,
+  count: Counting['count'],
+): Promise<Relaxation[]> {
+  for (const { change, question: other } of loosenAll(question)) {
+    if (budget.remaining <= 1) return [];
+    const counted = await count(other);
+    if (counted.chains.length > 0) return [relaxationOf(change, question, other, counted)];
+  }
+  return [];
 }
 
 /** Of the questions that ask for less those that have an answer, in the order of `loosen`. */
@@ -25,16 +39,9 @@ export async function listRelaxations(
   const found = new Map<Loosened, Relaxation>();
   const ask = async (each: Loosened) => {
     if (budget.remaining <= 1) return;
-    const { chains, truncated, moreExist } = await count({ ...each.question, mode });
-    const pathCount = chains.length;
-    if (pathCount === 0) return;
-    const atLeast = truncated || (mode === 'all-shortest' && moreExist === true);
-    const paths = `${atLeast ? 'at least ' : ''}${pathCount} ${pathCount === 1 ? 'path' : 'paths'}`;
-    found.set(each, {
-      change: `${paths} ${each.change}`,
-      question: { ...each.question, mode: pathCount === 1 ? question.mode : mode },
-      pathCount,
-    });
+    const asked: PathQuestion = { ...each.question, mode };
+    const counted = await count(asked);
+    if (counted.chains.length > 0) found.set(each, relaxationOf(each.change, question, asked, counted));
   };
   const isFar = ({ question: { maxLength } }: Loosened) => maxLength > question.maxLength + 1;
   const near = loosened.filter((each) => !isFar(each));
@@ -44,4 +51,21 @@ export async function listRelaxations(
     if (!before.some((other) => found.has(other))) await ask(each);
   }
   return loosened.flatMap((each) => found.get(each) ?? []);
+}
+
+/** What was counted for a question that asks for less, in words. */
+function relaxationOf(
+  change: string,
+  { mode }: PathQuestion,
+  asked: PathQuestion,
+  { chains, truncated, moreExist }: Counted,
+): Relaxation {
+  const pathCount = chains.length;
+  const atLeast = truncated || (asked.mode === 'all-shortest' && moreExist === true);
+  const paths = `${atLeast ? 'at least ' : ''}${pathCount} ${pathCount === 1 ? 'path' : 'paths'}`;
+  return {
+    change: `${paths} ${change}`,
+    question: { ...asked, mode: pathCount === 1 ? mode : asked.mode },
+    pathCount,
+  };
 }

@@ -45,6 +45,34 @@ export function loosen(question: PathQuestion, shortest?: number): Loosened[] {
   return loosened;
 }
 
+/**
+ * Questions that ask for less in several ways at once, the smallest change first: for where two limits stand in the way,
+ * so that no question of `loosen` has an answer.
+ */
+export function loosenAll(question: PathQuestion): Loosened[] {
+  const { via, k, maxLength } = question;
+  if (isWidest(question) && via.length === 0) return [];
+  const free: PathQuestion = { ...widest(question), k, via, maxLength, mode: 'all-shortest' };
+  const lifted = isWidest(question) ? [] : ['if all filters are lifted'];
+  const longer = maxLength < LONGEST ? [`within ${LONGEST} links`] : [];
+  const direct = via.length > 0 ? ['without the nodes on the way'] : [];
+  const filters = loosen(question).filter(({ question: { maxLength: length, via: on } }) => {
+    return length === maxLength && on.length === via.length;
+  });
+  // What is changed in one way only `loosen` has asked.
+  const near = filters.length > 1 ? lifted : [];
+  const far = longer.length > 0 ? [...lifted, ...longer] : near;
+  const off = direct.length > 0 ? [...lifted, ...longer, ...direct] : far;
+  const ways = [
+    { changes: near, question: free },
+    { changes: far, question: { ...free, maxLength: LONGEST } },
+    { changes: off.length > 1 ? off : far, question: { ...free, maxLength: LONGEST, via: [] } },
+  ];
+  return ways
+    .filter(({ changes }, index) => changes.length > (ways[index - 1]?.changes.length ?? 0))
+    .map(({ changes, question: other }) => ({ change: changes.join(', '), question: other }));
+}
+
 /** Everything allowed: what is not found by this, at any length, does not exist. */
 export function widest(question: PathQuestion): PathQuestion {
   return {

@@ -406,7 +406,7 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
     expect(report).toMatch(
       /^# Path from Japan to NATO\n\n\*\*Question:\*\* How is Japan tied to NATO, by way of United Kingdom\?/,
     );
-    expect(report).toContain('**Searched:** Searched up to 6 links, either way, with background links.');
+    expect(report).toContain('\nSearched up to 6 links, either way, with background links.');
     expect(report).toMatch(/\n1\. .+ \(asserted/);
     expect(report).toContain(quoteOf('r126'));
     expect(report).toMatch(/> — .*, passage \d/);

@@ -88,6 +88,20 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
     }
   });
 
+  it('lifts all filters at once where each of several stands in the way', async () => {
+    const blocked = { from: 'japan', to: 'nato', types: ['SIGNED'], avoid: ['kishida'] };
+    const twice = await ask(engine, blocked);
+    expect(twice.reason).toBe('Under these filters nothing connects Japan and NATO, at any length.');
+    expect(twice.relaxations.map(({ change }) => change)).toEqual(['1 path if all filters are lifted']);
+    const offWay = await ask(engine, { ...blocked, via: ['atlantis'] });
+    expect(offWay.relaxations.map(({ change }) => change)).toEqual([
+      '1 path if all filters are lifted, within 12 links, without the nodes on the way',
+    ]);
+    for (const { question, pathCount } of [...twice.relaxations, ...offWay.relaxations]) {
+      expect((await ask(engine, question)).paths).toHaveLength(pathCount);
+    }
+  });
+
   it('offers as many paths as a click then gives, in every mode', async () => {
     for (const mode of ['shortest', 'all-shortest', 'k-shortest']) {
       const { relaxations } = await ask(engine, { from: 'japan', to: 'nato', maxLength: 1, mode, k: 3 });
