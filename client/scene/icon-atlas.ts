@@ -10,8 +10,12 @@ const CELL = 128;
 const MARGIN = 12;
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
-const NAMES: readonly string[] = [...Object.keys(ICON_PATHS), ...LETTERS.map((letter) => `letter-${letter}`)];
-const CELLS = new Map(NAMES.map((name, index) => [name, index]));
+/** The pictograms of the cells, in their order. */
+const ICONS: readonly KindIcon[] = [
+  ...Object.entries(ICON_PATHS).map(([name, paths]) => ({ name, paths })),
+  ...LETTERS.map((letter) => ({ name: `letter-${letter}`, paths: [], letter })),
+];
+const CELLS = new Map(ICONS.map(({ name }, index) => [name, index]));
 
 /** Cell of a pictogram in the atlas, row by row from the top left. */
 export function cellOfIcon(icon: KindIcon): number {
@@ -45,12 +49,10 @@ export function drawIcon(
 
 /** The pictogram of a cell, in white on nothing, to be tinted by the shader. */
 function drawCell(context: CanvasRenderingContext2D, cell: number): void {
-  const name = NAMES[cell] ?? 'dot';
-  const paths = Object.entries(ICON_PATHS).find(([known]) => known === name)?.[1];
   context.clearRect(0, 0, CELL, CELL);
   context.fillStyle = '#ffffff';
-  const icon = paths ? { paths } : { paths: [], letter: name.slice(-1) };
-  drawIcon(context, icon, MARGIN, MARGIN, CELL - 2 * MARGIN);
+  const icon = ICONS[cell];
+  if (icon) drawIcon(context, icon, MARGIN, MARGIN, CELL - 2 * MARGIN);
 }
 
 /** The pictograms where a shader finds them, each drawn and sent to the graphics card when a node first needs it. */

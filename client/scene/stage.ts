@@ -130,12 +130,13 @@ export class Stage {
 
   #resolve(): ResolvedEmphasis {
     const graph = this.#graph;
+    const view = unitView(this.#sigma);
     return resolveEmphasis(this.#asked, this.#hover, {
       hasNode: (id) => graph.hasNode(id),
       hasRelationship: (id) => graph.hasEdge(id),
       ends: (id) => graph.extremities(id),
       relationshipsOf: (id) => graph.edges(id),
-      bendAround: (id, nodes) => bendAround(graph, unitView(this.#sigma), id, nodes),
+      bendAround: (id, nodes) => bendAround(graph, view, id, nodes),
     });
   }
 

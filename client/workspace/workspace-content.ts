@@ -1,4 +1,4 @@
-import type { GraphNode, Relationship } from '../../server/contract/graph.ts';
+import type { Graph, GraphNode, Relationship } from '../../server/contract/graph.ts';
 import type { PropertyFilter } from './property-filter.ts';
 
 /** A place on the plane, in layout units. */
@@ -89,5 +89,16 @@ export function emptyContent(): WorkspaceContent {
     },
     appearance: { colour: null, size: null },
     path: null,
+  };
+}
+
+/** What of a graph a workspace does not have, or has put aside. */
+export function lackingIn(content: WorkspaceContent, { nodes, relationships }: Graph): Graph {
+  const { hiddenNodes, hiddenRelationships } = content;
+  return {
+    nodes: nodes.filter(({ id }) => !content.nodes.has(id) || hiddenNodes.has(id)),
+    relationships: relationships.filter(
+      ({ id }) => !content.relationships.has(id) || hiddenRelationships.has(id),
+    ),
   };
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCircleDotted, IconFocus2, IconPlus } from '@tabler/icons-react';
 import type { ExportRequest } from '../../../server/contract/exports.ts';
 import { workspace } from '../../workspace/workspace.ts';
+import { lackingIn } from '../../workspace/workspace-content.ts';
 import { lookAt } from '../acts/view-trail.ts';
 import { ExportPart } from '../export/ExportPart.tsx';
 import { text } from '../text.ts';
@@ -48,9 +49,6 @@ export function AnswerActs({ part, group, report }: Props) {
 /** Whether the newest step put some of the part on the canvas that was not there, or was put aside. */
 function bringsSomething({ graph }: AnswerPart, group: string | undefined): boolean {
   if (group === undefined) return false;
-  const before = workspace.getState().contentBefore(group);
-  return (
-    graph.nodes.some(({ id }) => !before.nodes.has(id) || before.hiddenNodes.has(id)) ||
-    graph.relationships.some(({ id }) => !before.relationships.has(id) || before.hiddenRelationships.has(id))
-  );
+  const { nodes, relationships } = lackingIn(workspace.getState().contentBefore(group), graph);
+  return nodes.length + relationships.length > 0;
 }

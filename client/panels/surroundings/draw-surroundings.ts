@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts';
 import { isolatePart } from '../../workspace/steps/hide-nodes.ts';
 import { putPathAway } from '../../workspace/steps/show-path.ts';
 import { type NodeName, workspace } from '../../workspace/workspace.ts';
+import { lackingIn } from '../../workspace/workspace-content.ts';
 import { bringIn } from '../acts/bring-in.ts';
 import { lightPart } from '../acts/light-words.ts';
 import { text } from '../text.ts';
@@ -29,10 +30,7 @@ export async function drawSurroundings(centre: readonly NodeName[], request: Req
   const { graph } = await call('surroundings', { body: request });
   if (!graph) throw new Error(text.around.tooMany(MOST_DRAWN));
   const names = text.paths.asked.list(centre.map(({ caption }) => caption));
-  const before = workspace.getState().content;
-  const newcomers = graph.nodes.filter(
-    ({ id }) => !before.nodes.has(id) || before.hiddenNodes.has(id),
-  ).length;
+  const newcomers = lackingIn(workspace.getState().content, graph).nodes.length;
   const words = text.around.step(names, request.hops);
   await bringIn(words, graph, { after: putPathAway() });
   const nodeIds = graph.nodes.map(({ id }) => id);
