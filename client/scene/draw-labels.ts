@@ -1,8 +1,9 @@
 import { FONT_SANS } from '../look/palette.ts';
+import type { Box } from './box.ts';
 import { drawRelationshipLabel, QUIET, takeHopLines } from './draw-relationship-label.ts';
 import type { Disc } from './edge-geometry.ts';
 import { type LabelScene, measure, writeLine } from './label-pen.ts';
-import { type Insistence, placeBeside, TakenSpace } from './label-placement.ts';
+import { type Insistence, placeBeside, type Side, TakenSpace } from './label-placement.ts';
 import { labelLines, labelSize } from './label-text.ts';
 import { nearRelationships } from './near-relationships.ts';
 import type { Pen } from './pen.ts';
@@ -51,33 +52,46 @@ function prepareNodeLabel(context: Pen, scene: LabelScene, id: string, disc: Dis
   };
 }
 
-function drawNodeLabel(
-  context: Pen,
+type PlacedLabel = NodeLabel & { side: Side; box: Box };
+
+/** Finds room for the name and takes it; null where there is none. */
+function placeNodeLabel(
   scene: LabelScene,
   view: StageView,
   taken: TakenSpace,
   label: NodeLabel,
   insistence: Insistence,
-): boolean {
+): PlacedLabel | null {
+  const { sides } = scene.memory;
   const size = { width: label.width, height: label.lines.length * label.lineHeight };
-  const before = scene.memory.sides.get(label.id);
-  const place = placeBeside(taken, label.id, label.disc, size, before, insistence, view);
+  const place = placeBeside(taken, label.id, label.disc, size, sides.get(label.id), insistence, view);
   if (!place) {
-    scene.memory.sides.delete(label.id);
-    return false;
+    sides.delete(label.id);
+    return null;
   }
-  scene.memory.sides.set(label.id, place.side);
-  const { box, side } = place;
-  context.globalAlpha = label.strength;
-  context.font = label.font;
-  context.textAlign = side === 'right' ? 'left' : side === 'left' ? 'right' : 'center';
-  context.fillStyle = scene.palette.ink;
-  const x = side === 'right' ? box.left : side === 'left' ? box.right : (box.left + box.right) / 2;
-  label.lines.forEach((line, index) => {
-    writeLine(context, line, x, box.top + (index + 0.5) * label.lineHeight, scene.palette);
-  });
+  sides.set(label.id, place.side);
+  return { ...label, side: place.side, box: place.box };
+}
+
+const ALIGNED = { right: 'left', left: 'right', above: 'center', below: 'center' } as const;
+
+function writeNodeLabels(context: Pen, { palette }: LabelScene, labels: readonly PlacedLabel[]): void {
+  let font = '';
+  context.fillStyle = palette.ink;
+  for (const { lines, lineHeight, strength, side, box, ...label } of labels) {
+    // Names of one size follow one another mostly, and a canvas takes long to find a font.
+    if (label.font !== font) {
+      font = label.font;
+      context.font = font;
+    }
+    context.globalAlpha = strength;
+    context.textAlign = ALIGNED[side];
+    const x = side === 'right' ? box.left : side === 'left' ? box.right : (box.left + box.right) / 2;
+    for (const [index, line] of lines.entries()) {
+      writeLine(context, line, x, box.top + (index + 0.5) * lineHeight, palette);
+    }
+  }
   context.globalAlpha = 1;
-  return true;
 }
 
 /** A ringed node takes more room. */
@@ -154,31 +168,27 @@ export function drawLabels(context: Pen, view: StageView, scene: LabelScene): Se
     others.push(prepareNodeLabel(context, scene, id, disc));
   }
 
-  for (const label of forced) {
-    if (drawNodeLabel(context, scene, view, taken, label, 'is always written')) written.add(label.id);
-  }
+  const named = (labels: readonly PlacedLabel[]) => {
+    writeNodeLabels(context, scene, labels);
+    for (const { id } of labels) written.add(id);
+  };
+  named(forced.flatMap((label) => placeNodeLabel(scene, view, taken, label, 'is always written') ?? []));
   const room = { taken, lines: takeHopLines(scene, view) };
   for (const [id, look] of emphasis.relationships) {
     if (look.labelled) drawRelationshipLabel(context, scene, view, room, id, look);
   }
+  const placed: PlacedLabel[] = [];
   for (const label of others) {
-    if (written.size >= atMost) break;
+    if (written.size + placed.length >= atMost) break;
     if (dimmed.has(label.id)) {
       for (const [id, disc] of dimmed) taken.takeDisc(disc, id);
       dimmed.clear();
     }
-    if (
-      drawNodeLabel(
-        context,
-        scene,
-        view,
-        taken,
-        label,
-        label.important ? 'covers smaller discs' : 'gives way',
-      )
-    )
-      written.add(label.id);
+    const insistence = label.important ? 'covers smaller discs' : 'gives way';
+    const placedLabel = placeNodeLabel(scene, view, taken, label, insistence);
+    if (placedLabel) placed.push(placedLabel);
   }
+  named(placed);
   for (const id of nearRelationships(view, scene))
     drawRelationshipLabel(context, scene, view, room, id, QUIET);
   return written;

@@ -16,6 +16,8 @@ const MARGIN = 6;
 /** Links are a haze behind the nodes; so many of them are enough for it. */
 const MOST_LINKS = 6000;
 
+const SEEN_LINE = 1.5;
+
 /** The map's view of a graph, in a room of so many pixels; null where there is nothing to show. */
 export function overviewOf(nodes: SceneGraph['nodes'], width: number, height: number): OverviewView | null {
   const bounds = boundsOf(nodes);
@@ -77,4 +79,25 @@ export function drawOverview(
     context.fillStyle = (node.fill ?? styleOfLabel(node.label).fill)[scheme];
     context.fillRect(place.x - side / 2, place.y - side / 2, side, side);
   }
+}
+
+/** Frames what of the graph is in view; a box of pixels of the map. */
+export function drawSeen(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: VisibleBox,
+  scheme: Scheme,
+): void {
+  const { accent } = PALETTES[scheme];
+  context.fillStyle = accent;
+  context.strokeStyle = accent;
+  context.lineWidth = SEEN_LINE;
+  context.globalAlpha = 0.08;
+  context.fillRect(x, y, width, height);
+  context.globalAlpha = 1;
+  context.strokeRect(
+    x + SEEN_LINE / 2,
+    y + SEEN_LINE / 2,
+    Math.max(0, width - SEEN_LINE),
+    Math.max(0, height - SEEN_LINE),
+  );
 }

@@ -1,11 +1,13 @@
+import { CarriedCanvas } from './carried-canvas.ts';
 import { drawLabels } from './draw-labels.ts';
-import type { Point } from './edge-geometry.ts';
 import { createLabelMemory, type LabelMemory, type LabelScene } from './label-pen.ts';
 import { panBetween, type StageView } from './stage-view.ts';
 import { type Renderer, viewOf } from './viewport.ts';
 
 /** Pixels that names are carried before they are placed anew: those of what comes into view would be missed by then. */
 const CARRIED_AT_MOST = 160;
+/** Frames in which names are carried before they are placed anew, so that a slow screen does not place them at each other one. */
+const CARRIED_AT_LEAST = 6;
 /** Pixels in a millisecond from which nobody reads them, and the milliseconds of less that a glance takes. */
 const HASTE = 0.4;
 const GLANCE = 250;
@@ -19,10 +21,13 @@ const AT_REST = 200;
 export class LabelLayer {
   readonly #sigma: Renderer;
   readonly #sceneOf: (context: CanvasRenderingContext2D, memory: LabelMemory) => LabelScene;
+  readonly #canvas: CarriedCanvas;
   readonly #memory = createLabelMemory();
   /** What the camera showed when names were last placed; null when they have to be placed anew. */
   #placedIn: StageView | null = null;
   #drawing = 0;
+  /** Frames in which names were carried since. */
+  #carriedIn = 0;
   /** Nothing was written yet: the graph is not to wait for its names the first time that it is shown. */
   #isBlank = true;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -39,9 +44,7 @@ export class LabelLayer {
   ) {
     this.#sigma = sigma;
     this.#sceneOf = sceneOf;
-    const canvas = sigma.getCanvases().labels;
-    // Else the page is laid out anew each time the names are carried.
-    if (canvas) canvas.style.willChange = 'transform';
+    this.#canvas = new CarriedCanvas(sigma.getCanvases().labels);
     sigma.on('resize', () => this.outdate());
     sigma.on('afterProcess', () => this.outdate());
     sigma.on('afterRender', () => this.#follow());
@@ -75,14 +78,15 @@ export class LabelLayer {
     }
     const view = viewOf(this.#sigma);
     const carried = this.#placedIn && panBetween(this.#placedIn, view);
-    const canvas = this.#sigma.getCanvases().labels;
     const canRead = this.#canRead(view);
     this.#isBehind = false;
-    if (!carried || !canvas || (canRead && Math.hypot(carried.x, carried.y) > CARRIED_AT_MOST)) {
+    const isFar = carried && Math.hypot(carried.x, carried.y) > CARRIED_AT_MOST;
+    if (!carried || (canRead && isFar && this.#carriedIn >= CARRIED_AT_LEAST)) {
       this.#draw();
       return;
     }
-    carry(canvas, carried);
+    this.#carriedIn++;
+    this.#canvas.carry(carried);
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       if (!this.#isBehind) this.drawSoon();
@@ -110,14 +114,10 @@ export class LabelLayer {
     cancelAnimationFrame(this.#drawing);
     clearTimeout(this.#resting);
     this.#drawing = 0;
-    const canvas = this.#sigma.getCanvases().labels;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) return;
-    carry(canvas, { x: 0, y: 0 });
-    const { width, height } = this.#sigma.getDimensions();
-    context.clearRect(0, 0, width, height);
+    const context = this.#canvas.drawAnew();
     const view = viewOf(this.#sigma);
     this.#placedIn = view;
+    this.#carriedIn = 0;
     if (this.#sigma.getGraph().order === 0) return;
     this.#isBlank = false;
     drawLabels(context, view, this.#sceneOf(context, this.#memory));
@@ -127,8 +127,4 @@ export class LabelLayer {
     cancelAnimationFrame(this.#drawing);
     clearTimeout(this.#resting);
   }
-}
-
-function carry(canvas: HTMLCanvasElement, { x, y }: Point): void {
-  canvas.style.transform = `translate(${x}px, ${y}px)`;
 }

@@ -26,6 +26,8 @@ export interface Overlap {
   soft: number;
 }
 
+const ALL: Overlap = { hard: Infinity, soft: Infinity };
+
 /** A disc this much smaller than that of an important node may be covered by its name. */
 const SMALLER = 0.8;
 
@@ -58,10 +60,10 @@ export class TakenSpace {
   }
 
   /**
-   * What others have of the box; an owner is never in its own way. `radius`: that of the asking node. Who wants only a
-   * free box need not hear of all: `orAny` answers with the first that is in the way.
+   * What others have of the box; an owner is never in its own way. `radius`: that of the asking node. Who would not take
+   * a box of which others have more than `tolerated` need not hear of all: the answer is then only known to be more.
    */
-  overlap(box: Box, owner: string, radius: number, orAny = false): Overlap {
+  overlap(box: Box, owner: string, radius: number, tolerated: Overlap = ALL): Overlap {
     const found: Overlap = { hard: 0, soft: 0 };
     const question = ++this.#questions;
     const [right, bottom] = [Math.floor(box.right / CELL), Math.floor(box.bottom / CELL)];
@@ -74,7 +76,7 @@ export class TakenSpace {
           const height = Math.min(box.bottom, entry.box.bottom) - Math.max(box.top, entry.box.top);
           if (width <= 0 || height <= 0) continue;
           found[entry.radius < radius * SMALLER ? 'soft' : 'hard'] += width * height;
-          if (orAny) return found;
+          if (found.hard > tolerated.hard || found.soft > tolerated.soft) return found;
         }
       }
     }
@@ -174,25 +176,26 @@ export function placeBeside(
   stage: { width: number; height: number },
 ): { side: Side; box: Box } | null {
   const givesWay = insistence === 'gives way';
+  const anyWay = insistence === 'is always written';
   const spots = SPOTS[before ?? SIDES[0]];
   let least: { side: Side; box: Box; cost: number; overlap: Overlap } | null = null;
   for (const { side, shift } of givesWay ? spots.unmoved : spots.all) {
     const beside = boxBeside(disc, side, size.width, size.height, shift);
-    const box = movedInside(beside, side, stage, insistence === 'is always written');
-    const overlap = taken.overlap(box, owner, disc.radius, givesWay);
+    const box = movedInside(beside, side, stage, anyWay);
     // What was moved over its own disc hides that instead.
     const over = isLateral(side)
       ? Math.abs(box.left - beside.left) * size.height
       : Math.abs(box.top - beside.top) * size.width;
-    overlap.hard += outside(box, stage) + over;
-    const cost = overlap.hard * 10 + overlap.soft;
+    const lost = outside(box, stage) + over;
+    if (lost > 0 && !anyWay) continue;
+    const tolerated = anyWay ? ALL : { hard: 0, soft: givesWay ? 0 : (least?.overlap.soft ?? Infinity) };
+    const overlap = taken.overlap(box, owner, disc.radius, tolerated);
+    if (overlap.hard > tolerated.hard || overlap.soft > tolerated.soft) continue;
+    const cost = (overlap.hard + lost) * 10 + overlap.soft;
     if (least === null || cost < least.cost) least = { side, box, cost, overlap };
     if (cost === 0) break;
   }
   if (least === null) return null;
-  const { hard, soft } = least.overlap;
-  if (insistence === 'gives way' && hard + soft > 0) return null;
-  if (insistence === 'covers smaller discs' && hard > 0) return null;
   const { box } = least;
   taken.takeText({ ...box, left: box.left - BETWEEN, right: box.right + BETWEEN }, owner);
   return least;

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import type { Scheme } from '../../look/palette.ts';
-import { drawOverview, fromOverview, onOverview, overviewOf } from '../../scene/draw-overview.ts';
+import { drawOverview, drawSeen, fromOverview, onOverview, overviewOf } from '../../scene/draw-overview.ts';
 import type { SceneGraph } from '../../scene/scene-model.ts';
 import { MAP_SIZE } from './canvas-parts.ts';
 import { onFrame } from './frame-listeners.ts';
@@ -18,18 +18,14 @@ const DRAWN_AFTER = 100;
  */
 export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const seen = useRef<HTMLDivElement>(null);
+  const seen = useRef<HTMLCanvasElement>(null);
   const view = useMemo(() => overviewOf(graph.nodes, WIDTH, HEIGHT), [graph.nodes]);
 
   useEffect(() => {
-    // Without the graphics card, which draws the graph itself at this moment.
-    const context = canvas.current?.getContext('2d', { willReadFrequently: true });
+    const context = canvas.current && plainContext(canvas.current);
     if (!context || !view) return;
     const draw = () => {
-      const ratio = window.devicePixelRatio || 1;
-      context.canvas.width = WIDTH * ratio;
-      context.canvas.height = HEIGHT * ratio;
-      context.scale(ratio, ratio);
+      setSize(context);
       drawOverview(context, view, graph, scheme);
     };
     // After the frame that shows the graph.
@@ -38,24 +34,17 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
   }, [view, graph, scheme]);
 
   useEffect(() => {
-    if (!view) return;
-    let last = '';
+    const context = seen.current?.getContext('2d');
+    if (!context || !view) return;
+    setSize(context);
     const place = () => {
       const box = stage()?.visibleBox();
-      if (!box || !seen.current) return;
-      const { x, y, width, height } = onOverview(view, box);
-      const { style } = seen.current;
-      style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-      const size = `${width.toFixed(1)} ${height.toFixed(1)}`;
-      // A size that is set is laid out anew, also where it is the same.
-      if (size === last) return;
-      last = size;
-      style.width = `${width}px`;
-      style.height = `${height}px`;
+      context.clearRect(0, 0, WIDTH, HEIGHT);
+      if (box) drawSeen(context, onOverview(view, box), scheme);
     };
     place();
     return onFrame(place);
-  }, [view]);
+  }, [view, scheme]);
 
   const look = (event: PointerEvent<HTMLDivElement>) => {
     const box = stage()?.visibleBox();
@@ -77,7 +66,19 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
       onPointerMove={look}
     >
       <canvas ref={canvas} className={styles.graph} />
-      <div ref={seen} className={styles.seen} />
+      <canvas ref={seen} className={styles.seen} />
     </div>
   );
+}
+
+/** Without the graphics card, which draws the graph itself at the same moment. */
+function plainContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext('2d', { willReadFrequently: true });
+}
+
+function setSize(context: CanvasRenderingContext2D): void {
+  const ratio = window.devicePixelRatio || 1;
+  context.canvas.width = WIDTH * ratio;
+  context.canvas.height = HEIGHT * ratio;
+  context.scale(ratio, ratio);
 }
