@@ -15,12 +15,22 @@ export async function rememberWritten(page: Page): Promise<void> {
     const written: Omit<WrittenText, 'bottom'>[] = [];
     Object.assign(window, { written });
     const proto = CanvasRenderingContext2D.prototype;
-    const { fillText, clearRect } = proto;
+    const { fillText, clearRect, drawImage } = proto;
     const isOfNames = ({ canvas }: CanvasRenderingContext2D) => canvas.classList.contains('sigma-labels');
     proto.clearRect = function (...area) {
-      if (isOfNames(this)) written.length = 0;
+      if (isOfNames(this)) {
+        written.length = 0;
+        Object.assign(window, { carried: false });
+      }
       clearRect.apply(this, area);
     };
+    // Names that are carried along are a picture drawn elsewhere.
+    Object.assign(proto, {
+      drawImage(this: CanvasRenderingContext2D, ...call: Parameters<typeof drawImage>) {
+        if (isOfNames(this)) Object.assign(window, { carried: true });
+        drawImage.apply(this, call);
+      },
+    });
     proto.fillText = function (...call) {
       const [text, x, y] = call;
       if (isOfNames(this)) {
@@ -52,13 +62,10 @@ export function writtenOn(page: Page): Promise<WrittenText[]> {
   });
 }
 
-/** Waits until the names, which a pan only carries along, have been placed anew. */
+/** Waits until the names, which a pan only carries along, have been placed anew; for a page that remembers them. */
 export async function namesAtRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   });
-  await page.waitForFunction(() => {
-    const canvas = document.querySelector<HTMLElement>('.sigma-labels');
-    return canvas !== null && /^(|translate\(0px, 0px\))$/.test(canvas.style.transform);
-  });
+  await page.waitForFunction(() => Reflect.get(window, 'carried') === false);
 }
