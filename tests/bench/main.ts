@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { openDatabase, openLoader } from '../../server/database/open-database.ts';
 import { readSettings, type Settings } from '../../server/settings.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
-import { jsonPost, serveApp } from '../fixtures/served-app.ts';
+import { serveApp } from '../fixtures/served-app.ts';
+import { openHttpClient } from './ask-over-http.ts';
 import { type Mode, openBareEngine } from './bare-engine.ts';
 import { drawPairs, type Ends, partPairs, walkPairs } from './draw-pairs.ts';
 import { type Measured, tellGrowth } from './tell-growth.ts';
@@ -81,12 +82,10 @@ async function benchGraph(
   const random = randomNumbers(2);
   const drawn = drawPairs(random, nodeCount, PAIRS + WARM_UP);
   const walked = walkPairs(random, records, PAIRS);
-  const ask = async (ends: Ends, mode: Mode, maxLength: number): Promise<number | undefined> => {
+  const client = openHttpClient(app.address);
+  const ask = (ends: Ends, mode: Mode, maxLength: number) => {
     const statuses = ['asserted', 'attributed', 'planned', 'background'];
-    const body = { ...questionOf(mode, ends), k: K, maxLength, statuses };
-    const answer = await fetch(`${app.address}/api/paths`, jsonPost(body));
-    if (!answer.ok) throw new Error(await answer.text());
-    return lengthsSchema.parse(await answer.json()).paths[0]?.length;
+    return client.post('/api/paths', { ...questionOf(mode, ends), k: K, maxLength, statuses });
   };
   if (database.engine === 'embedded') {
     // With the first question the graph begins to come into memory.
@@ -104,7 +103,7 @@ async function benchGraph(
       // Also warms up whatever answers.
       parts = await partPairs(
         { drawn: byWay ? [] : drawn, walked: byWay ? walked.filter(hasWay) : walked, wanted: PAIRS / 2 },
-        asked,
+        async (pair) => lengthsSchema.parse(JSON.parse(await asked(pair))).paths[0]?.length,
         {
           // What goes twice through a node is no path of ours.
           orShorter: byWay || !bare.filters,
@@ -130,6 +129,7 @@ async function benchGraph(
       });
     }
   }
+  client.close();
   await app.close();
   await bare.close();
   await database.close();
