@@ -30,6 +30,8 @@ export class CarriedCanvas {
   carry({ x, y }: Point): void {
     const sheet = this.#copied();
     this.#clear();
+    // A stage without room on a page zoomed far out has a canvas without a pixel, which cannot be copied.
+    if (sheet.width === 0 || sheet.height === 0) return;
     this.#inPixels((ratio) => this.#context.drawImage(sheet, Math.round(x * ratio), Math.round(y * ratio)));
   }
 

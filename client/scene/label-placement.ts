@@ -178,7 +178,7 @@ export function placeBeside(
   const givesWay = insistence === 'gives way';
   const anyWay = insistence === 'is always written';
   const spots = SPOTS[before ?? SIDES[0]];
-  let least: { side: Side; box: Box; cost: number; overlap: Overlap } | null = null;
+  let least: { side: Side; box: Box; cost: number } | null = null;
   for (const { side, shift } of givesWay ? spots.unmoved : spots.all) {
     const beside = boxBeside(disc, side, size.width, size.height, shift);
     const box = movedInside(beside, side, stage, anyWay);
@@ -188,11 +188,11 @@ export function placeBeside(
       : Math.abs(box.top - beside.top) * size.width;
     const lost = outside(box, stage) + over;
     if (lost > 0 && !anyWay) continue;
-    const tolerated = anyWay ? ALL : { hard: 0, soft: givesWay ? 0 : (least?.overlap.soft ?? Infinity) };
+    const tolerated = anyWay ? ALL : { hard: 0, soft: givesWay ? 0 : (least?.cost ?? Infinity) };
     const overlap = taken.overlap(box, owner, disc.radius, tolerated);
     if (overlap.hard > tolerated.hard || overlap.soft > tolerated.soft) continue;
     const cost = (overlap.hard + lost) * 10 + overlap.soft;
-    if (least === null || cost < least.cost) least = { side, box, cost, overlap };
+    if (least === null || cost < least.cost) least = { side, box, cost };
     if (cost === 0) break;
   }
   if (least === null) return null;

@@ -121,6 +121,20 @@ describe('places of labels', () => {
     expect(place && overlap(place.box, { left: 286, right: 314, top: 286, bottom: 314 })).toBe(false);
   });
 
+  it('an important name rather covers small discs than being left out for a spot that is barely not free', () => {
+    const taken = new TakenSpace();
+    const disc = { x: 300, y: 300, radius: 14 };
+    const wide = { left: 0, right: 600 };
+    // A text has all but what is below, and there a hair's breadth of what is moved aside.
+    taken.takeText({ ...wide, top: 0, bottom: 316 }, 'above and beside');
+    taken.takeText({ left: 0, right: 255.1, top: 317, bottom: 331 }, 'left below');
+    taken.takeText({ left: 344.9, right: 600, top: 317, bottom: 331 }, 'right below');
+    taken.takeDisc({ x: 285, y: 324, radius: 4 }, 'small');
+    const size = { width: 50, height: 14 };
+    const place = placeBeside(taken, 'a', disc, size, undefined, 'covers smaller discs', STAGE);
+    expect(place?.box).toEqual(boxBeside(disc, 'below', 50, 14));
+  });
+
   it('a label keeps the side it had', () => {
     const place = placeBeside(
       new TakenSpace(),

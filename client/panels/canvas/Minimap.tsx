@@ -22,7 +22,8 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
   const view = useMemo(() => overviewOf(graph.nodes, WIDTH, HEIGHT), [graph.nodes]);
 
   useEffect(() => {
-    const context = canvas.current && plainContext(canvas.current);
+    // Without the graphics card, which draws the graph itself at this moment.
+    const context = canvas.current?.getContext('2d', { willReadFrequently: true });
     if (!context || !view) return;
     const draw = () => {
       setSize(context);
@@ -71,11 +72,7 @@ export function Minimap({ graph, scheme }: { graph: SceneGraph; scheme: Scheme }
   );
 }
 
-/** Without the graphics card, which draws the graph itself at the same moment. */
-function plainContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
-  return canvas.getContext('2d', { willReadFrequently: true });
-}
-
+/** In pixels of the screen, to be drawn on in those of the page. */
 function setSize(context: CanvasRenderingContext2D): void {
   const ratio = window.devicePixelRatio || 1;
   context.canvas.width = WIDTH * ratio;
