@@ -36,8 +36,13 @@ export interface Picking {
 
 /** Sigma would draw what is above at each node that the pointer crosses; we do where it rests. */
 const NO_DRAWING_ON_THE_WAY = { scheduleHighlightedNodesRender: () => {} };
-/** Kept by sigma for such drawings, and made anew at each frame. */
-const NO_PICKING_TEXTURE = { resetWebGLTexture: () => {} };
+
+/** Without the textures into which sigma draws all once more to find what the pointer is on. */
+class SigmaWithoutPicking extends Sigma<NodeAttributes, EdgeAttributes> {
+  override createWebGLContext(...[id, options]: Parameters<Renderer['createWebGLContext']>) {
+    return super.createWebGLContext(id, { ...options, picking: false });
+  }
+}
 
 /**
  * Clears what a frame of sigma draws, and nothing else: a cleared canvas is sent to the screen once more, and sigma
@@ -46,8 +51,6 @@ const NO_PICKING_TEXTURE = { resetWebGLTexture: () => {} };
 function ownLayers(sigma: Renderer, drawAbove: () => void) {
   const { nodes, edges } = sigma.getCanvases();
   const drawn = [nodes, edges].flatMap((canvas) => canvas?.getContext('webgl2') ?? []);
-  // Sigma's constructor leaves that of its picking bound.
-  for (const gl of drawn) gl.bindFramebuffer(gl.FRAMEBUFFER, null);
   return {
     clear: () => {
       for (const gl of drawn) gl.clear(gl.COLOR_BUFFER_BIT);
@@ -69,7 +72,7 @@ export function createRenderer(
 ): Renderer {
   let unit = 1;
   const edgeDrawing = edgeDrawings();
-  const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+  const sigma: Renderer = new SigmaWithoutPicking(graph, container, {
     allowInvalidContainer: true,
     stagePadding: 0,
     renderLabels: false,
@@ -96,7 +99,7 @@ export function createRenderer(
     inertiaDuration: 180,
     doubleClickZoomingDuration: 180,
   });
-  Object.assign(sigma, picking, NO_PICKING_TEXTURE, NO_DRAWING_ON_THE_WAY, ownLayers(sigma, drawAbove));
+  Object.assign(sigma, picking, NO_DRAWING_ON_THE_WAY, ownLayers(sigma, drawAbove));
   paceFrames(sigma);
   const readUnit = () => {
     unit = unitScale(sigma);
