@@ -7,7 +7,7 @@ import { type Renderer, viewOf } from './viewport.ts';
 /** Pixels that names are carried before they are placed anew: those of what comes into view would be missed by then. */
 const CARRIED_AT_MOST = 160;
 /** Frames in which names are carried before they are placed anew, so that a slow screen does not place them at each other one. */
-const CARRIED_AT_LEAST = 6;
+const CARRIED_AT_LEAST = 8;
 /** Pixels in a millisecond from which nobody reads them, and the milliseconds of less that a glance takes. */
 const HASTE = 0.4;
 const GLANCE = 250;

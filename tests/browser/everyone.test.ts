@@ -8,7 +8,7 @@ import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { type ServedApp, serveApp } from '../fixtures/served-app.ts';
 import { objections } from './objections.ts';
-import { openGraph, openPage, type Screen, waitForGraph } from './page.ts';
+import { keepScreenshot, openGraph, openPage, type Screen, waitForGraph } from './page.ts';
 
 const CLIENT = join(import.meta.dirname, '../../dist/client');
 const browser: Browser | undefined = await startChromium();
@@ -141,6 +141,17 @@ const tooWide = (page: Page) =>
 const LYING: Screen = { width: 720, height: 450, colorScheme: 'dark' };
 const STATES_LYING = ['the first screen', 'a path', 'filter', 'the table of links', 'the timeline'];
 
+/** States of which a screenshot is kept. */
+const PICTURED = [
+  'the first screen',
+  'a path',
+  'no path',
+  'a broken link',
+  'the table of links',
+  'everything hidden',
+  'asked how much shall be drawn',
+];
+
 /** Each state on each screen. */
 const casesOf = (states: Readonly<Record<string, State>>) =>
   Object.keys(SCREENS).flatMap((screen) => Object.keys(states).map((state) => [state, screen]));
@@ -171,6 +182,7 @@ describeOnEmbedded('the page for everyone', articleGraph, (engine) => {
       );
       await waitForGraph(page);
       await expectForEveryone(page, STATES[state]);
+      if (PICTURED.includes(state)) await keepScreenshot(page, `${state}, ${screen}`);
       await close();
     },
   );
@@ -283,6 +295,7 @@ describeOnEmbedded('a large graph for everyone', largeGraph, (engine) => {
       const { page, close } = await openPage(browser, app.address, SCREENS[screen]);
       await page.getByRole('heading', { name: 'How much shall be drawn?' }).waitFor();
       await expectForEveryone(page, LARGE_STATES[state]);
+      if (PICTURED.includes(state)) await keepScreenshot(page, `${state}, ${screen}`);
       await close();
     },
   );

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -59,6 +60,13 @@ export async function openGraph(
   const opened = await openPage(browser, address, screen, prepare);
   await waitForGraph(opened.page);
   return opened;
+}
+
+const SCREENSHOTS = join(import.meta.dirname, '../../dist/screenshots');
+
+/** Keeps how the page looks as `dist/screenshots/<name>.png`, for people to look at. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(SCREENSHOTS, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`) });
 }
 
 /** Where a node is drawn, in pixels of the page. */
