@@ -84,7 +84,7 @@ const environmentSchema = z
     logLevel: environment.LOG_LEVEL,
     queryTimeoutMs: environment.QUERY_TIMEOUT_MS,
     pathTimeoutMs: environment.PATH_TIMEOUT_MS,
-    /** Relationships that path questions keep in memory at most, of a graph in the embedded engine. */
+    /** Relationships, and nodes, that path questions keep in memory at most. */
     pathIndexLimit: environment.PATH_INDEX_LIMIT,
     embeddedProcesses: environment.EMBEDDED_PROCESSES,
     /** For each process of the embedded engine. */

@@ -84,8 +84,8 @@ export interface GraphDatabase {
   /** Rejects with `DatabaseUnavailable` while the engine does not answer. */
   info(options?: RunOptions): Promise<EngineInfo>;
   identity(options?: RunOptions): Promise<Identity>;
-  /** Another text whenever the data are others; undefined where they may change without the port's knowing. */
-  revision(): string | undefined;
+  /** Another text whenever the data are others; undefined where the engine does not tell. */
+  revision(options?: RunOptions): Promise<string | undefined>;
   /** Present where the engine finds shortest trails and filters them during its search. */
   readonly trails?: TrailClauses;
   /** Where the database is, without credentials; for messages. */

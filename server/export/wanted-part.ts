@@ -3,6 +3,7 @@ import type { Value } from '../database/graph-database.ts';
 import type { Report } from '../exchange/export-options.ts';
 import { answerPathQuestion } from '../paths/answer-path-question.ts';
 import { InvalidQuestion, type WalkLimits } from '../paths/walk-context.ts';
+import { openWalk } from '../paths/walk-graph.ts';
 import { explorable, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
 import type { QueryContext } from '../queries/query-context.ts';
 import { textOf } from '../queries/read-rows.ts';
@@ -31,7 +32,11 @@ export async function partOfPath(
   const question = pathQuestionSchema.safeParse({ from, to, via, mode: 'all-shortest' });
   if (!question.success) throw new ExportRefused('--path takes two to six ids: FROM,TO or FROM,VIA,TO');
   try {
-    const { paths, graph, reason } = await answerPathQuestion({ database }, question.data, limits);
+    const { paths, graph, reason } = await answerPathQuestion(
+      await openWalk({ database }, limits),
+      question.data,
+      limits,
+    );
     if (paths.length === 0) throw new ExportRefused(reason ?? 'There is no such path');
     const captions = new Map(graph.nodes.map(({ id, caption }) => [id, caption]));
     const named = ids.map((id) => captions.get(id) ?? id);

@@ -32,7 +32,7 @@ export interface AppDeps {
   limits: {
     /** Milliseconds that a path question may take. */
     pathTimeoutMs: number;
-    /** Relationships that path questions keep in memory at most. */
+    /** Relationships, and nodes, that path questions keep in memory at most. */
     heldLinks: number;
     /** Kilobytes that a request's body may have. */
     bodyKb: number;

@@ -1,11 +1,14 @@
 import { Router } from 'express';
 import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
+import { answerOnCurrent } from '../paths/answer-on-current.ts';
 import { answerPathQuestion } from '../paths/answer-path-question.ts';
 import { compareNodes } from '../paths/compare-nodes.ts';
 import { connectNodes } from '../paths/connect-nodes.ts';
 import { HeldLinks } from '../paths/held-links.ts';
 import { listSurroundings } from '../paths/list-surroundings.ts';
+import type { WalkLimits } from '../paths/walk-context.ts';
+import type { WalkGraph } from '../paths/walk-graph.ts';
 import { countNeighbours } from '../queries/count-neighbours.ts';
 import { describeSchema } from '../queries/describe-schema.ts';
 import { findNodes } from '../queries/find-nodes.ts';
@@ -25,7 +28,7 @@ export interface GraphRoutesDeps {
   search: GraphSearch;
   /** Milliseconds that a path question may take. */
   pathTimeoutMs: number;
-  /** Relationships that path questions keep in memory at most. */
+  /** Relationships, and nodes, that path questions keep in memory at most. */
   heldLinks: number;
 }
 
@@ -35,9 +38,13 @@ function unknown(kind: string, id: string): RequestProblem {
 
 /** The routes that answer questions about the graph. */
 export function graphRoutes({ database, search, pathTimeoutMs, heldLinks }: GraphRoutesDeps): Router {
-  const graph = { database, held: new HeldLinks(database, heldLinks) };
+  const held = new HeldLinks(database, heldLinks);
   const router = Router();
   const context = (signal: AbortSignal) => ({ database, options: { signal } });
+  const walk = <Answer>(
+    signal: AbortSignal,
+    answer: (graph: WalkGraph, limits: WalkLimits) => Promise<Answer>,
+  ) => answerOnCurrent({ database, held }, { timeoutMs: pathTimeoutMs, signal }, answer);
 
   handleOperation(router, operations.schema, ({ signal }) => describeSchema(context(signal)));
   handleOperation(router, operations.search, ({ query, signal }) =>
@@ -48,17 +55,16 @@ export function graphRoutes({ database, search, pathTimeoutMs, heldLinks }: Grap
     listSubgraph(context(signal), body.nodeIds),
   );
   handleOperation(router, operations.paths, ({ body, signal }) =>
-    answerPathQuestion(graph, body, { timeoutMs: pathTimeoutMs, signal }),
+    walk(signal, (graph, limits) => answerPathQuestion(graph, body, limits)),
   );
-
   handleOperation(router, operations.compare, ({ body, signal }) =>
-    compareNodes(graph, body, { timeoutMs: pathTimeoutMs, signal }),
+    walk(signal, (graph, limits) => compareNodes(graph, body, limits)),
   );
   handleOperation(router, operations.surroundings, ({ body, signal }) =>
-    listSurroundings(graph, body, { timeoutMs: pathTimeoutMs, signal }),
+    walk(signal, (graph, limits) => listSurroundings(graph, body, limits)),
   );
   handleOperation(router, operations.connect, ({ body, signal }) =>
-    connectNodes(graph, body, { timeoutMs: pathTimeoutMs, signal }),
+    walk(signal, (graph, limits) => connectNodes(graph, body, limits)),
   );
 
   handleOperation(router, operations.node, async ({ params, signal }) => {

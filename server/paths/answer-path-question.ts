@@ -27,16 +27,15 @@ export async function answerPathQuestion(
   const signals = [refused.signal, ...(limits.signal === undefined ? [] : [limits.signal])];
   const budget = budgetOf({ ...limits, signal: AbortSignal.any(signals) });
   const options = { signal: limits.signal, timeoutMs: limits.timeoutMs };
-  const identity = await graph.database.identity(options);
   const refuse = async (wrong: FieldProblem[]) => {
     const known = await readEnds(graph, question, limits);
-    return new InvalidQuestion([...checkEnds(question, known, identity), ...wrong]);
+    return new InvalidQuestion([...checkEnds(question, known, graph.identity), ...wrong]);
   };
   const contradictions = checkWishes(question);
   const names = checkNames({ database: graph.database, options }, question, graph.held?.details);
   if (contradictions.length > 0) throw await refuse([...contradictions, ...(await names)]);
   // Names are nearly always right, so the search need not wait for them.
-  const search = searchChains(graph, identity, question, budget);
+  const search = searchChains(graph, question, budget);
   search.catch(() => undefined);
   const unknown = await names;
   if (unknown.length > 0) {
@@ -48,10 +47,10 @@ export async function answerPathQuestion(
     found.chains.length > 0 ? await tellChains(graph, question, found, limits) : toldNothing(question, found);
   if (found.chains.length === 0) {
     // Where there is a path its ends are there; only now may they be unknown, and mostly they are not.
-    const absence = found.truncated ? undefined : explainAbsence(graph, identity, question, found, budget);
+    const absence = found.truncated ? undefined : explainAbsence(graph, question, found, budget);
     absence?.catch(() => undefined);
     const known = await readEnds(graph, question, limits, found.known);
-    const problems = checkEnds(question, known, identity);
+    const problems = checkEnds(question, known, graph.identity);
     if (problems.length > 0) {
       refused.abort();
       throw new InvalidQuestion(problems);

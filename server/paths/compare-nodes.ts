@@ -46,7 +46,7 @@ export async function compareNodes(
   );
   const budget = budgetOf(limits);
   const rules = { ...request, direction: 'any' as const, endpoints: [a, b] };
-  const reader = openLinks(graph, await database.identity({ signal: limits.signal }), rules);
+  const reader = openLinks(graph, rules);
   const links = await reader.read([a, b], 'ahead', budget);
   const ofA = byNeighbour(links, a);
   const ofB = byNeighbour(links, b);

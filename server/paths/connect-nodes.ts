@@ -33,7 +33,7 @@ export async function connectNodes(
   );
   const budget = budgetOf(limits);
   const rules = { ...request, direction: 'any' as const, endpoints: nodeIds };
-  const reader = openLinks(graph, await database.identity({ signal: limits.signal }), rules);
+  const reader = openLinks(graph, rules);
   const links = new LinkStore();
   const reached = new Set(nodeIds);
   let frontier: string[] = [...nodeIds];

@@ -1,6 +1,5 @@
 import type { GraphNode } from '../contract/graph.ts';
 import type { PathAnswer, PathQuestion } from '../contract/paths.ts';
-import type { Identity } from '../database/graph-database.ts';
 import { type Counted, listRelaxations, relaxAll } from './list-relaxations.ts';
 import { measureGap } from './measure-gap.ts';
 import { isWidest, widest } from './relax-question.ts';
@@ -8,7 +7,7 @@ import { type Gap, wantedPaths } from './resumable-search.ts';
 import { SearchBudget } from './search-budget.ts';
 import { type SearchedChains, searchChains } from './search-chains.ts';
 import { MOST_LINKS, MOST_STEPS } from './walk-context.ts';
-import type { WalkGraph } from './walk-graph.ts';
+import { trailsOf, type WalkGraph } from './walk-graph.ts';
 
 /** Share of the time left that may go into each question that asks for less. */
 const RELAXATION_SHARE = 0.25;
@@ -18,7 +17,6 @@ const AT_ONCE = 4;
 /** Why there is no path, and what would give one, counted. */
 export async function explainAbsence(
   graph: WalkGraph,
-  identity: Identity,
   question: PathQuestion,
   found: SearchedChains,
   budget: SearchBudget,
@@ -28,25 +26,22 @@ export async function explainAbsence(
 }> {
   const areIslands = async ([from, to]: readonly [string, string]) => {
     const between = widest({ ...question, from, to });
-    return (
-      isWidest(question) || (await measureGap(graph, identity, between, partOf(budget))).apart !== undefined
-    );
+    return isWidest(question) || (await measureGap(graph, between, partOf(budget))).apart !== undefined;
   };
   const gap =
     gapOf(found) ??
-    (await (found.further?.search.measureGap(partOf(budget)) ??
-      measureGap(graph, identity, question, partOf(budget))));
+    (await (found.further?.search.measureGap(partOf(budget)) ?? measureGap(graph, question, partOf(budget))));
   const nearest = await listRelaxations(question, budget, {
     shortest: gap.length,
-    atOnce: graph.database.trails === undefined ? 1 : AT_ONCE,
-    count: (other) => countPaths(graph, identity, { question, other, found, gap }, partOf(budget)),
+    atOnce: trailsOf(graph) === undefined ? 1 : AT_ONCE,
+    count: (other) => countPaths(graph, { question, other, found, gap }, partOf(budget)),
   });
   const { apart, length } = gap;
   const islands = nearest.length === 0 && apart !== undefined && (await areIslands(apart));
   const isSettled = nearest.length > 0 || (islands && question.via.length === 0);
   const relaxations = isSettled
     ? nearest
-    : await relaxAll(question, budget, (other) => searchChains(graph, identity, other, partOf(budget)));
+    : await relaxAll(question, budget, (other) => searchChains(graph, other, partOf(budget)));
   if (apart === undefined) {
     const limit = `${question.maxLength} ${question.maxLength === 1 ? 'link' : 'links'}`;
     const known = length !== undefined && question.via.length === 0;
@@ -74,7 +69,6 @@ function gapOf({ apart, beyond }: SearchedChains): Gap | undefined {
 /** The paths of a question that asks for less than the one that found none. */
 async function countPaths(
   graph: WalkGraph,
-  identity: Identity,
   {
     question,
     other,
@@ -94,7 +88,7 @@ async function countPaths(
       if (all || counted.chains.length >= wantedPaths(other)) return counted;
     }
   }
-  return searchChains(graph, identity, other, part);
+  return searchChains(graph, other, part);
 }
 
 function partOf(budget: SearchBudget): SearchBudget {

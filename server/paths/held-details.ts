@@ -1,6 +1,8 @@
 import type { GraphNode, Relationship } from '../contract/graph.ts';
-import type { GraphDatabase } from '../database/graph-database.ts';
-import { nodeOf, relationshipOf } from '../queries/read-rows.ts';
+import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts';
+import { findNodes } from '../queries/find-nodes.ts';
+import { explorable, matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
+import { relationshipOf } from '../queries/read-rows.ts';
 import type { Known } from './read-linked.ts';
 import { nextTurn } from './search-budget.ts';
 
@@ -13,11 +15,6 @@ const MOST_OF_ONE = 5_000;
 const READ_TIMEOUT_MS = 60_000;
 /** Rows after which others are let in. */
 const TURN = 500;
-
-const NODES =
-  'MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties';
-const RELATIONSHIPS = `MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IN $ids
-  RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, properties(r) AS properties`;
 
 /** Things by id, each kept as JSON: a tenth of the room that they take as objects. */
 class KeptTexts<T extends { id: string }> {
@@ -38,29 +35,34 @@ class KeptTexts<T extends { id: string }> {
 
 /** Nodes and relationships of one revision of a graph in full, as many as there is room for. */
 export class HeldDetails implements Known {
-  readonly revision: string;
   readonly nodes = new KeptTexts<GraphNode>();
   readonly relationships = new KeptTexts<Relationship>();
+  readonly #identity: Identity;
   #characters = 0;
 
-  constructor(revision: string) {
-    this.revision = revision;
+  constructor(identity: Identity) {
+    this.#identity = identity;
   }
 
   /**
    * Reads the nodes named, and what leads away from them, so many relationships from each. Ends when all are held,
-   * the room is used up, or the graph is another one.
+   * the room is used up, or the graph is no longer the one of this revision.
    */
-  async fill(database: GraphDatabase, sizes: Iterable<readonly [id: string, size: number]>): Promise<void> {
+  async fill(
+    database: GraphDatabase,
+    revision: string,
+    sizes: Iterable<readonly [id: string, size: number]>,
+  ): Promise<void> {
+    const options = { timeoutMs: READ_TIMEOUT_MS };
     for (const ids of batchesOf(sizes)) {
       const began = performance.now();
       const [nodes, relationships] = await Promise.all([
-        database.read(NODES, { ids: ids.all }, { timeoutMs: READ_TIMEOUT_MS }),
-        database.read(RELATIONSHIPS, { ids: ids.small }, { timeoutMs: READ_TIMEOUT_MS }),
+        findNodes({ database, options }, ids.all),
+        this.#relationshipsFrom(database, ids.small),
       ]);
       // A graph swapped in meanwhile may have answered.
-      if (database.revision() !== this.revision) return;
-      for (const row of nodes) this.#characters += this.nodes.add(nodeOf(row));
+      if ((await database.revision(options)) !== revision) return;
+      for (const node of nodes) this.#characters += this.nodes.add(node);
       for (const [n, row] of relationships.entries()) {
         if (n % TURN === TURN - 1) await nextTurn();
         this.#characters += this.relationships.add(relationshipOf(row));
@@ -69,6 +71,22 @@ export class HeldDetails implements Known {
       // Questions that are asked meanwhile get at least half of the time.
       await pause(performance.now() - began);
     }
+  }
+
+  async #relationshipsFrom(database: GraphDatabase, ids: readonly string[]): Promise<Row[]> {
+    const identity = this.#identity;
+    const parts = await Promise.all(
+      matchNodes(identity, ids).map((match) =>
+        database.read(
+          `MATCH (a${match.pattern})-[r]->(b) WHERE ${match.condition('a', 'ids')} AND ${explorable(identity, 'b')}
+           RETURN ${relationshipIdOf(identity, 'r', 'a', 'b')} AS id, type(r) AS type,
+                  ${nodeIdOf(identity, 'a')} AS source, ${nodeIdOf(identity, 'b')} AS target, properties(r) AS properties`,
+          { ids: match.ids },
+          { timeoutMs: READ_TIMEOUT_MS },
+        ),
+      ),
+    );
+    return parts.flat();
   }
 }
 

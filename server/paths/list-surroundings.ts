@@ -27,7 +27,7 @@ export async function listSurroundings(
   );
   const budget = budgetOf(limits);
   const rules = { ...request, endpoints: request.nodeIds };
-  const reader = openLinks(graph, await database.identity({ signal: limits.signal }), rules);
+  const reader = openLinks(graph, rules);
   const reached = new Set(request.nodeIds);
   const walked = new Map<string, Link>();
   const levels: number[] = [];

@@ -1,5 +1,4 @@
 import type { PathQuestion } from '../contract/paths.ts';
-import type { Identity } from '../database/graph-database.ts';
 import { readSegments } from './read-segments.ts';
 import { type Gap, ResumableSearch } from './resumable-search.ts';
 import type { SearchBudget } from './search-budget.ts';
@@ -9,12 +8,11 @@ import { openLinks, type WalkGraph } from './walk-graph.ts';
 /** How far apart the waypoints of a question are under its filters, however far that is. */
 export async function measureGap(
   graph: WalkGraph,
-  identity: Identity,
   question: PathQuestion,
   budget: SearchBudget,
 ): Promise<Gap> {
   const rules = rulesOf(question);
-  const segments = await readSegments(graph.database, identity, question, rules, budget);
+  const segments = await readSegments(graph, question, rules, budget);
   if (segments !== undefined) return segments;
-  return new ResumableSearch(question, openLinks(graph, identity, rules)).measureGap(budget);
+  return new ResumableSearch(question, openLinks(graph, rules)).measureGap(budget);
 }

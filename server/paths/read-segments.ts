@@ -1,10 +1,10 @@
 import type { PathQuestion } from '../contract/paths.ts';
-import type { GraphDatabase, Identity } from '../database/graph-database.ts';
 import type { WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import type { Known } from './read-linked.ts';
 import { readTrails, type Trails } from './read-trails.ts';
 import type { SearchBudget } from './search-budget.ts';
+import { trailsOf, type WalkGraph } from './walk-graph.ts';
 
 /** The shortest trails from each waypoint of a question to the next, however long these are. */
 export interface Segments {
@@ -22,18 +22,17 @@ export interface Segments {
  * as long as these together consists of them. Undefined where the engine cannot tell.
  */
 export async function readSegments(
-  database: GraphDatabase,
-  identity: Identity,
+  graph: WalkGraph,
   question: PathQuestion,
   rules: WalkRules,
   budget: SearchBudget,
 ): Promise<Segments | undefined> {
-  if (database.trails === undefined) return undefined;
+  if (trailsOf(graph) === undefined) return undefined;
   const points = [question.from, ...question.via, question.to];
   const parts = await Promise.all(
     points.slice(1).map((to, i) => {
       const part: PathQuestion = { ...question, from: points[i] ?? to, to, via: [], mode: 'shortest' };
-      return readTrails(database, identity, part, rules, budget, 1);
+      return readTrails(graph, part, rules, budget, 1);
     }),
   );
   const trails = parts.flatMap((part) => part ?? []);

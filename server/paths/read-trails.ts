@@ -1,6 +1,6 @@
 import type { PathQuestion } from '../contract/paths.ts';
 import { QueryOutOfMemory, QueryRefused, QueryTimeout } from '../database/database-errors.ts';
-import type { GraphDatabase, Identity, Row, TrailWish } from '../database/graph-database.ts';
+import type { Identity, Row, TrailWish } from '../database/graph-database.ts';
 import { isElementId, matchNodes } from '../queries/public-ids.ts';
 import { countOf, numbersOf } from '../queries/read-rows.ts';
 import { excludedStatuses, lastOf, WalkFilter, type WalkRules } from './link-filter.ts';
@@ -8,6 +8,7 @@ import type { Link } from './link-store.ts';
 import type { Known } from './read-linked.ts';
 import type { SearchBudget } from './search-budget.ts';
 import { MOST_TRAILS, readTold, toldOf } from './told-trails.ts';
+import { trailsOf, type WalkGraph } from './walk-graph.ts';
 
 /** Share of a question's time that may go into this attempt. */
 const SHARE = 0.125;
@@ -30,21 +31,22 @@ export interface Trails {
  * the engine cannot, where an end is unknown, and where there are too many: then the search of our own answers.
  */
 export async function readTrails(
-  database: GraphDatabase,
-  identity: Identity,
+  graph: WalkGraph,
   question: PathQuestion,
   rules: WalkRules,
   budget: SearchBudget,
   groups: number,
 ): Promise<Trails | undefined> {
-  if (database.trails === undefined || question.via.length > 0) return undefined;
+  const { database, identity } = graph;
+  const clauses = trailsOf(graph);
+  if (clauses === undefined || question.via.length > 0) return undefined;
   const [a, b] = [question.from, question.to].map((id) => matchNodes(identity, [id])[0]);
   if (a === undefined || b === undefined) return undefined;
   const { types, avoidTypes, avoid, labels, avoidLabels, endpoints, asOf } = rules;
   const wish = wishOf(identity, rules);
   const collect = (clause: string) => `COLLECT { ${clause} RETURN p LIMIT ${MOST_TRAILS + 1} }`;
-  const nearest = collect(database.trails.shortest(wish));
-  const more = collect(database.trails.shortestGroups(wish, groups, question.maxLength));
+  const nearest = collect(clauses.shortest(wish));
+  const more = collect(clauses.shortestGroups(wish, groups, question.maxLength));
   const wanted =
     groups === 1
       ? `WITH a, b, ${nearest} AS trails`

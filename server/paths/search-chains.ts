@@ -1,5 +1,4 @@
 import type { PathQuestion } from '../contract/paths.ts';
-import type { Identity } from '../database/graph-database.ts';
 import { findChains } from './find-chains.ts';
 import type { WalkRules } from './link-filter.ts';
 import { type Link, LinkStore } from './link-store.ts';
@@ -22,32 +21,30 @@ export interface SearchedChains extends FoundChains {
   further?: { search: ResumableSearch; complete: number };
 }
 
-/** Searches by the shortest road there is to the right answer: the engine's own search of trails, else ours. */
+/** Searches by the shortest road there is to the right answer: in memory, by the engine's own search of trails, else by ours. */
 export async function searchChains(
   graph: WalkGraph,
-  identity: Identity,
   question: PathQuestion,
   budget: SearchBudget,
 ): Promise<SearchedChains> {
   const byEngine =
     question.via.length > 0
-      ? await joinSegments(graph, identity, question, budget)
-      : await takeTrails(graph, identity, question, budget);
+      ? await joinSegments(graph, question, budget)
+      : await takeTrails(graph, question, budget);
   if (byEngine !== undefined) return byEngine;
-  const search = new ResumableSearch(question, openLinks(graph, identity, rulesOf(question)));
+  const search = new ResumableSearch(question, openLinks(graph, rulesOf(question)));
   const found = await search.find(question, budget);
   return { ...found, effort: search.effort, further: { search, complete: Number.POSITIVE_INFINITY } };
 }
 
 /** Undefined where the engine's own trails do not tell the answer. */
 async function takeTrails(
-  { database }: WalkGraph,
-  identity: Identity,
+  graph: WalkGraph,
   question: PathQuestion,
   budget: SearchBudget,
 ): Promise<SearchedChains | undefined> {
   for (let groups = firstGroups(question); groups <= question.maxLength; groups += 1) {
-    const trails = await readTrails(database, identity, question, rulesOf(question), budget, groups);
+    const trails = await readTrails(graph, question, rulesOf(question), budget, groups);
     if (trails === undefined) return undefined;
     const links = sourceOf(trails.links);
     const { known, beyond } = trails;
@@ -68,12 +65,11 @@ async function takeTrails(
 
 /** With waypoints on the way: undefined also where the shortest trails between them have a node twice together. */
 async function joinSegments(
-  { database }: WalkGraph,
-  identity: Identity,
+  graph: WalkGraph,
   question: PathQuestion,
   budget: SearchBudget,
 ): Promise<SearchedChains | undefined> {
-  const segments = await readSegments(database, identity, question, rulesOf(question), budget);
+  const segments = await readSegments(graph, question, rulesOf(question), budget);
   if (segments === undefined) return undefined;
   const { known, length, apart } = segments;
   if (apart !== undefined) return { ...foundNone(apart), known };

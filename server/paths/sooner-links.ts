@@ -11,6 +11,8 @@ import type { SearchBudget } from './search-budget.ts';
 export class SoonerLinks implements LinkSource {
   readonly #held: HeldLinks;
   readonly #reader: LinkReader;
+  #coming: Promise<void> | undefined;
+  #source: LinkSource | undefined;
 
   constructor(held: HeldLinks, reader: LinkReader) {
     this.#held = held;
@@ -18,17 +20,23 @@ export class SoonerLinks implements LinkSource {
   }
 
   async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
-    const { rules } = this.#reader;
-    const now = this.#held.source(rules);
-    if (now !== undefined) return now.read(nodes, side, budget);
+    if (this.#source !== undefined) return this.#source.read(nodes, side, budget);
+    this.#coming ??= this.#come(budget);
     const stop = new AbortController();
     const byEngine = this.#reader.read(nodes, side, budget, stop.signal);
-    const held = this.#held.ready().then(() => this.#held.source(rules));
-    const sooner = await Promise.race([byEngine, held]);
+    const sooner = await Promise.race([byEngine, this.#coming.then(() => this.#source)]);
     if (sooner === undefined) return byEngine;
     if (Array.isArray(sooner)) return sooner;
     byEngine.catch(() => undefined);
     stop.abort();
     return sooner.read(nodes, side, budget);
+  }
+
+  async #come({ signal, remaining }: SearchBudget): Promise<void> {
+    await this.#held.ready();
+    const { latest } = this.#held;
+    if (latest === undefined || !(await this.#held.isCurrent(latest, { signal, timeoutMs: remaining })))
+      return;
+    this.#source = latest.source(this.#reader.rules);
   }
 }

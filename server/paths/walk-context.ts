@@ -40,7 +40,7 @@ export function budgetOf({ timeoutMs, signal }: WalkLimits): SearchBudget {
  * avoided, naming the field of each.
  */
 export async function requireEntities(
-  { database, held }: WalkGraph,
+  { database, identity, held }: WalkGraph,
   ids: readonly (readonly [field: string, id: string])[],
   filter: LinkFilter,
   { timeoutMs, signal }: WalkLimits,
@@ -52,7 +52,6 @@ export async function requireEntities(
     readNodes(context, wanted, held?.details),
     checkNames(context, filter, held?.details),
   ]);
-  const identity = await database.identity(options);
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();
   for (const [field, id] of ids) {

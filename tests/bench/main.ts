@@ -18,14 +18,16 @@ import { type PairTiming, timePairs } from './time-pairs.ts';
  * same random pairs of nodes, asked in turn. Pairs with a path and pairs without are told apart, since an answer of
  * ours without a path also says why and counts what looser questions would find; where few random pairs have one,
  * pairs join them that a walk leads between. On the embedded engine, and on the Neo4j of NEO4J_TEST_URI, whose data
- * is lost. Ends with how the medians grow with size, degree and length. `BENCH_PAIRS` and `BENCH_SIZES` (such as 20000/100000,2000/10000) make it longer or shorter.
+ * is lost. Ends with how the medians grow with size, degree and length. `BENCH_PAIRS` and `BENCH_SIZES` (such as 20000/100000,2000/10000) make it longer or shorter;
+ * with `PATH_INDEX_LIMIT=0` questions are answered without what the server keeps in memory.
  *
  *     npm run bench
  */
 // The server is built without them: with them every query would look up the places of its stack.
 process.setSourceMapsEnabled(false);
 
-const { NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD, BENCH_PAIRS, BENCH_SIZES } = process.env;
+const { NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD, BENCH_PAIRS, BENCH_SIZES, PATH_INDEX_LIMIT } =
+  process.env;
 const PAIRS = Number(BENCH_PAIRS ?? 60);
 /** Pairs that are drawn more, since not all have a path. */
 const SPARE = 15;
@@ -99,11 +101,9 @@ async function benchGraph(
     const statuses = ['asserted', 'attributed', 'planned', 'background'];
     return client.post('/api/paths', { ...questionOf(mode, ends), k: K, maxLength, statuses });
   };
-  if (database.engine === 'embedded') {
-    // With the first question the graph begins to come into memory.
-    for (const pair of drawn.slice(0, 1)) await ask(pair, 'shortest', 6);
-    await setTimeout(relationshipCount / SETTLED_PER_MS);
-  }
+  // With the first question the graph begins to come into memory.
+  for (const pair of drawn.slice(0, 1)) await ask(pair, 'shortest', 6);
+  await setTimeout(relationshipCount / SETTLED_PER_MS);
   const title = `${database.engine}, ${nodeCount} nodes, ${relationshipCount} relationships`;
   console.log(`\n${title}, up to ${PAIRS} pairs`);
   const questions: Question[] = [];
@@ -154,11 +154,14 @@ async function benchGraph(
   return measured;
 }
 
-const QUERY_TIMEOUT_MS = '120000';
-const environments: Record<string, string>[] = [{ QUERY_TIMEOUT_MS }];
+const common = {
+  QUERY_TIMEOUT_MS: '120000',
+  ...(PATH_INDEX_LIMIT === undefined ? {} : { PATH_INDEX_LIMIT }),
+};
+const environments: Record<string, string>[] = [common];
 if (NEO4J_TEST_URI) {
   environments.push({
-    QUERY_TIMEOUT_MS,
+    ...common,
     NEO4J_URI: NEO4J_TEST_URI,
     NEO4J_USER: NEO4J_TEST_USER ?? 'neo4j',
     NEO4J_PASSWORD: NEO4J_TEST_PASSWORD ?? '',

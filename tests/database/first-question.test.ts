@@ -1,18 +1,25 @@
 import { expect, it } from 'vitest';
 import { type PathQuestion, pathQuestionSchema } from '../../server/contract/paths.ts';
 import type { GraphDatabase } from '../../server/database/graph-database.ts';
+import { answerOnCurrent } from '../../server/paths/answer-on-current.ts';
 import { answerPathQuestion } from '../../server/paths/answer-path-question.ts';
 import { HeldLinks } from '../../server/paths/held-links.ts';
+import type { AskedGraph } from '../../server/paths/walk-graph.ts';
 import { describeOnEmbedded } from '../fixtures/engines.ts';
 import { treatyGraph } from '../fixtures/treaty-graph.ts';
 
-const timeoutMs = 20_000;
 const question: PathQuestion = pathQuestionSchema.parse({
   from: 'japan',
   to: 'nato',
   mode: 'k-shortest',
   statuses: ['asserted', 'background'],
 });
+
+function ask(graph: AskedGraph) {
+  return answerOnCurrent(graph, { timeoutMs: 20_000 }, (walk, limits) =>
+    answerPathQuestion(walk, question, limits),
+  );
+}
 
 /** An engine that never comes to the end of the links of a level, as at a node with very many neighbours. */
 function endlessAtLevels(database: GraphDatabase) {
@@ -42,20 +49,20 @@ describeOnEmbedded('the first question after a start', treatyGraph, (engine) => 
   it('is answered from memory as soon as the links are there, whatever the engine still reads', async () => {
     const { endless, givenUp } = endlessAtLevels(engine.database);
     const graph = { database: endless, held: new HeldLinks(endless, 10_000) };
-    const first = await answerPathQuestion(graph, question, { timeoutMs });
+    const first = await ask(graph);
     expect(first.truncated).toBe(false);
     expect(first.paths.length).toBeGreaterThan(1);
     expect(givenUp).toHaveLength(1);
-    const plain = await answerPathQuestion({ database: engine.database }, question, { timeoutMs });
+    const plain = await ask(engine);
     expect(first.paths).toEqual(plain.paths);
     expect(first.graph).toEqual(plain.graph);
   });
 
   it('is answered by the engine where the graph is too large to be held', async () => {
     const graph = { database: engine.database, held: new HeldLinks(engine.database, 1) };
-    const plain = await answerPathQuestion({ database: engine.database }, question, { timeoutMs });
+    const plain = await ask(engine);
     for (const _ of ['first', 'second']) {
-      const answer = await answerPathQuestion(graph, question, { timeoutMs });
+      const answer = await ask(graph);
       expect(answer.paths).toEqual(plain.paths);
     }
   });
@@ -73,11 +80,11 @@ describeOnEmbedded('the first question after a start', treatyGraph, (engine) => 
       },
     });
     const graph = { database: counting, held: new HeldLinks(counting, 10_000) };
-    const first = await answerPathQuestion(graph, question, { timeoutMs });
+    const first = await ask(graph);
     await graph.held.ready();
-    await expect.poll(() => graph.held.details?.relationships.get('r3')).toBeDefined();
+    await expect.poll(() => graph.held.latest?.details.relationships.get('r3')).toBeDefined();
     asked.length = 0;
-    const next = await answerPathQuestion(graph, question, { timeoutMs });
+    const next = await ask(graph);
     expect(asked).toEqual([]);
     expect(next.paths).toEqual(first.paths);
     expect(next.graph).toEqual(first.graph);

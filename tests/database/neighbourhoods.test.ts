@@ -4,21 +4,30 @@ import {
   connectionRequestSchema,
   surroundingsRequestSchema,
 } from '../../server/contract/neighbourhoods.ts';
+import { answerOnCurrent } from '../../server/paths/answer-on-current.ts';
 import { compareNodes } from '../../server/paths/compare-nodes.ts';
 import { connectNodes } from '../../server/paths/connect-nodes.ts';
+import { HeldLinks } from '../../server/paths/held-links.ts';
 import { listSurroundings } from '../../server/paths/list-surroundings.ts';
 import { InvalidQuestion } from '../../server/paths/walk-context.ts';
-import { describeOnEngines, type TestEngine } from '../fixtures/engines.ts';
+import type { AskedGraph } from '../../server/paths/walk-graph.ts';
+import { describeOnEngines } from '../fixtures/engines.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { treatyGraph } from '../fixtures/treaty-graph.ts';
 
 const limits = { timeoutMs: 20_000 };
-const compare = (engine: TestEngine, request: object) =>
-  compareNodes({ database: engine.database }, comparisonRequestSchema.parse(request), limits);
-const around = (engine: TestEngine, request: object) =>
-  listSurroundings({ database: engine.database }, surroundingsRequestSchema.parse(request), limits);
-const connect = (engine: TestEngine, request: object) =>
-  connectNodes({ database: engine.database }, connectionRequestSchema.parse(request), limits);
+const compare = (graph: AskedGraph, request: object) =>
+  answerOnCurrent(graph, limits, (walk) =>
+    compareNodes(walk, comparisonRequestSchema.parse(request), limits),
+  );
+const around = (graph: AskedGraph, request: object) =>
+  answerOnCurrent(graph, limits, (walk) =>
+    listSurroundings(walk, surroundingsRequestSchema.parse(request), limits),
+  );
+const connect = (graph: AskedGraph, request: object) =>
+  answerOnCurrent(graph, limits, (walk) =>
+    connectNodes(walk, connectionRequestSchema.parse(request), limits),
+  );
 
 describeOnEngines('questions about neighbourhoods', treatyGraph, (engine) => {
   it('tells what two nodes share, and what only one is tied to, with the words behind it', async () => {
@@ -103,13 +112,19 @@ const records = randomGraph(random, 30, 55);
 const answers = new Map<number, string>();
 
 describeOnEngines('neighbourhoods of a random graph', records, (engine) => {
-  it('are the same on every engine', async () => {
-    for (let i = 0; i < 20; i++) {
+  it('are the same on every engine, and from memory', async () => {
+    const { database } = engine;
+    const held = new HeldLinks(database, 10_000);
+    await held.ready();
+    expect(held.latest).toBeDefined();
+    for (let n = 0; n < 40; n++) {
+      const i = Math.floor(n / 2);
+      const graph = n % 2 === 0 ? { database } : { database, held };
       const id = (offset: number) => `n${(i * 7 + offset * 5) % 30}`;
       const given = [
-        await compare(engine, { a: id(0), b: id(1) }),
-        await around(engine, { nodeIds: [id(0)], hops: 1 + (i % 4), direction: i % 2 === 0 ? 'any' : 'out' }),
-        await connect(engine, { nodeIds: [id(0), id(1), id(2), id(3)].slice(0, 3 + (i % 2)) }),
+        await compare(graph, { a: id(0), b: id(1) }),
+        await around(graph, { nodeIds: [id(0)], hops: 1 + (i % 4), direction: i % 2 === 0 ? 'any' : 'out' }),
+        await connect(graph, { nodeIds: [id(0), id(1), id(2), id(3)].slice(0, 3 + (i % 2)) }),
       ];
       const text = JSON.stringify(given);
       expect(answers.get(i) ?? text).toBe(text);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PathQuestion } from '../../server/contract/paths.ts';
 import type { GraphDatabase, GraphRecords } from '../../server/database/graph-database.ts';
+import { answerOnCurrent } from '../../server/paths/answer-on-current.ts';
 import { answerPathQuestion } from '../../server/paths/answer-path-question.ts';
 import { HeldLinks } from '../../server/paths/held-links.ts';
 import { searchChains } from '../../server/paths/search-chains.ts';
@@ -45,7 +46,7 @@ const everything: GraphRecords = {
 };
 const total = islands.reduce((sum, { questions }) => sum + questions.length, 0);
 const earlier = new Map<string, string>();
-const timeoutMs = 60_000;
+const limits = { timeoutMs: 60_000 };
 
 /** The same engine, whose own search of trails is not to be used. */
 function withoutTrails(database: GraphDatabase): GraphDatabase {
@@ -64,17 +65,20 @@ describeOnEngines('path questions about random multigraphs', everything, (engine
     const held = new HeldLinks(database, 1_000_000);
     await held.ready();
     const plain = withoutTrails(database);
-    const identity = await database.identity();
     for (const [i, { records, questions }] of islands.entries()) {
       for (const [j, question] of questions.entries()) {
-        // In turn by the engine's own search or from memory, where there is such, and by reading level after level.
-        const graph = j % 2 === 0 ? { database, held } : { database: plain };
-        const budget = budgetOf({ timeoutMs });
-        const { chains, found, moreExist, truncated } = await searchChains(graph, identity, question, budget);
+        // In turn from memory, by the engine's own search where there is one, and by reading level after level.
+        const graph = [{ database, held }, { database }, { database: plain }][j % 3] ?? { database };
+        const { chains, found, moreExist, truncated } = await answerOnCurrent(graph, limits, (walk) => {
+          expect(walk.held !== undefined).toBe(j % 3 === 0);
+          return searchChains(walk, question, budgetOf(limits));
+        });
         expectRightChains(records, question, chains);
         expectAlike(`${i}/${j}`, { chains, found, moreExist, truncated, question });
-        if (j % 5 > 0) continue;
-        const { searched, ...answer } = await answerPathQuestion(graph, question, { timeoutMs });
+        if (j % 5 > 1) continue;
+        const { searched, ...answer } = await answerOnCurrent(graph, limits, (walk) =>
+          answerPathQuestion(walk, question, limits),
+        );
         const { nodesVisited: _n, relationshipsVisited: _r, elapsedMs: _e, ...counted } = searched;
         expectAlike(`${i}/${j} told`, { ...answer, counted, question });
       }

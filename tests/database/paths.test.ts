@@ -4,13 +4,14 @@ import { QueryTimeout } from '../../server/database/database-errors.ts';
 import type { GraphRecords } from '../../server/database/graph-database.ts';
 import { answerPathQuestion } from '../../server/paths/answer-path-question.ts';
 import { InvalidQuestion } from '../../server/paths/walk-context.ts';
+import { openWalk } from '../../server/paths/walk-graph.ts';
 import { describeOnEngines, type TestEngine } from '../fixtures/engines.ts';
 import { treatyGraph } from '../fixtures/treaty-graph.ts';
 
 const timeoutMs = 20_000;
 
-function ask(engine: TestEngine, question: object) {
-  return answerPathQuestion({ database: engine.database }, pathQuestionSchema.parse(question), { timeoutMs });
+async function ask(engine: TestEngine, question: object) {
+  return answerPathQuestion(await openWalk(engine), pathQuestionSchema.parse(question), { timeoutMs });
 }
 
 describeOnEngines('path questions', treatyGraph, (engine) => {
@@ -137,7 +138,7 @@ describeOnEngines('path questions', treatyGraph, (engine) => {
 
   it('stops when cancelled', async () => {
     const question = pathQuestionSchema.parse({ from: 'japan', to: 'nato' });
-    const asked = answerPathQuestion({ database: engine.database }, question, {
+    const asked = answerPathQuestion(await openWalk(engine), question, {
       timeoutMs,
       signal: AbortSignal.abort(),
     });
@@ -165,8 +166,8 @@ const ringAroundHub: GraphRecords = {
 };
 
 describeOnEngines('a hub with 20,000 neighbours', ringAroundHub, (engine) => {
-  const bounded = (question: object, ms: number) =>
-    answerPathQuestion({ database: engine.database }, pathQuestionSchema.parse(question), { timeoutMs: ms });
+  const bounded = async (question: object, ms: number) =>
+    answerPathQuestion(await openWalk(engine), pathQuestionSchema.parse(question), { timeoutMs: ms });
 
   it('is passed without reading all of it when a short path exists', async () => {
     const answer = await bounded({ from: 'n1', to: 'n9000' }, timeoutMs);

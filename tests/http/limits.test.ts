@@ -22,7 +22,7 @@ function silentDatabase() {
     read: (_cypher, _parameters, options): Promise<Row[]> => never(options),
     info: never,
     identity: async () => 'own',
-    revision: () => undefined,
+    revision: async () => undefined,
     close: async () => undefined,
   };
   return { database, stopped: () => stopped };

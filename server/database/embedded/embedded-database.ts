@@ -56,7 +56,7 @@ export class EmbeddedDatabase implements GraphDatabase {
     return 'own';
   }
 
-  revision(): string | undefined {
+  async revision(): Promise<string | undefined> {
     return pointerRevision(this.#options.dataDir);
   }
 

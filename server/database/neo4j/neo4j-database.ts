@@ -5,7 +5,7 @@ import type { EngineInfo, GraphDatabase, Identity, Parameters, Row, RunOptions }
 import { openDriver } from './connect.ts';
 import { isConnectionLoss, mapError } from './map-error.ts';
 import { OWN_CONSTRAINT } from './own-constraints.ts';
-import { readOnce } from './read-once.ts';
+import { type ReadAnswer, readOnce } from './read-once.ts';
 import { trailClauses } from './trail-clauses.ts';
 
 const IDENTITY_KEPT_MS = 30_000;
@@ -32,7 +32,11 @@ export class Neo4jDatabase implements GraphDatabase {
     this.#driver = openDriver(settings);
   }
 
-  async read(cypher: string, parameters: Parameters = {}, options: RunOptions = {}): Promise<Row[]> {
+  async read(cypher: string, parameters?: Parameters, options?: RunOptions): Promise<Row[]> {
+    return (await this.#run(cypher, parameters, options)).rows;
+  }
+
+  async #run(cypher: string, parameters: Parameters = {}, options: RunOptions = {}): Promise<ReadAnswer> {
     const { signal } = options;
     const began = performance.now();
     const deadline = began + (options.timeoutMs ?? this.#queryTimeoutMs);
@@ -77,8 +81,14 @@ export class Neo4jDatabase implements GraphDatabase {
     return value;
   }
 
-  /** Others may write at any time. */
-  revision(): undefined {}
+  /**
+   * The bookmark of a read, which stands for the last transaction that the server has seen, whoever made it. Members
+   * of a cluster that are behind have another one.
+   */
+  async revision(options?: RunOptions): Promise<string | undefined> {
+    const { bookmarks } = await this.#run('RETURN 1', {}, options);
+    return bookmarks.length === 0 ? undefined : bookmarks.join(' ');
+  }
 
   async close(): Promise<void> {
     this.#closed = true;

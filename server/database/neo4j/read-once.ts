@@ -17,13 +17,19 @@ export interface ReadRequest {
   signal: AbortSignal | undefined;
 }
 
+export interface ReadAnswer {
+  rows: Row[];
+  /** Of the state of the database that was read. */
+  bookmarks: readonly string[];
+}
+
 /**
  * Runs a query once in a READ session, which refuses every write, as a transaction of its own: one message there and
  * one answer back, with nothing to begin or to end. Past the time limit or once aborted it rejects at once with
  * `QueryTimeout` or `QueryCancelled`, and the session is closed under the running query: that sends RESET, which
  * ends the work on the server. Rejects with the driver's own errors otherwise.
  */
-export function readOnce(driver: Driver, request: ReadRequest): Promise<Row[]> {
+export function readOnce(driver: Driver, request: ReadRequest): Promise<ReadAnswer> {
   const { signal, timeoutMs } = request;
   const session = driver.session({
     defaultAccessMode: neo4j.session.READ,
@@ -53,12 +59,16 @@ export function readOnce(driver: Driver, request: ReadRequest): Promise<Row[]> {
   });
 }
 
-async function runQuery(session: Session, { cypher, parameters, timeoutMs }: ReadRequest): Promise<Row[]> {
+async function runQuery(
+  session: Session,
+  { cypher, parameters, timeoutMs }: ReadRequest,
+): Promise<ReadAnswer> {
   const mapped = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, driverParameter(value)]),
   );
   const { records } = await session.run(cypher, mapped, { timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
-  return records.map((record) =>
+  const rows = records.map((record) =>
     Object.fromEntries(record.keys.map((key) => [String(key), plainValue(record.get(key))])),
   );
+  return { rows, bookmarks: session.lastBookmarks() };
 }

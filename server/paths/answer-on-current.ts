@@ -1,0 +1,29 @@
+import type { WalkLimits } from './walk-context.ts';
+import { type AskedGraph, openWalk, type WalkGraph } from './walk-graph.ts';
+
+/**
+ * Answers a question in memory where the graph is held. Meanwhile the engine is asked whether that is the graph as it
+ * is now; if not, the answer is thrown away, whatever it was, and the engine's own graph is walked.
+ */
+export async function answerOnCurrent<Answer>(
+  asked: AskedGraph,
+  limits: WalkLimits,
+  answer: (graph: WalkGraph, limits: WalkLimits) => Promise<Answer>,
+): Promise<Answer> {
+  const { database, held } = asked;
+  const latest = held?.latest;
+  if (held !== undefined && latest !== undefined) {
+    const outdated = new AbortController();
+    const signals = [outdated.signal, ...(limits.signal === undefined ? [] : [limits.signal])];
+    const isCurrent = held.isCurrent(latest, limits);
+    const walk = { database, identity: latest.identity, held: latest };
+    const answered = answer(walk, { ...limits, signal: AbortSignal.any(signals) });
+    answered.catch(() => undefined);
+    try {
+      if (await isCurrent) return await answered;
+    } finally {
+      outdated.abort();
+    }
+  }
+  return answer(await openWalk(asked, limits), limits);
+}
