@@ -91,17 +91,27 @@ class HeldSource implements LinkSource {
     this.#filter = filter;
   }
 
+  sizeOf(nodes: readonly string[], side: 'ahead' | 'behind'): number {
+    let size = 0;
+    for (const id of nodes) {
+      const node = this.#nodes.get(id);
+      for (const { ways } of this.#endsOf(side)) size += node?.[ways].length ?? 0;
+    }
+    return size;
+  }
+
   async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
     const links: Link[] = [];
     budget.checkTime();
     let looked = 0;
     const both = this.#filter.rules.direction === 'any';
+    const ends = this.#endsOf(side);
     // To look at a node among very many takes longer than all the rest.
     const passesAll = this.#filter.passesAllNodes;
     for (const id of nodes) {
       const node = this.#nodes.get(id);
       if (node === undefined) continue;
-      for (const end of both ? ENDS : [side === 'ahead' ? ENDS[0] : ENDS[1]]) {
+      for (const end of ends) {
         for (const { forward, backward } of node[end.ways]) {
           looked += 1;
           if (looked % 1_000 === 0) await budget.breathe();
@@ -114,6 +124,12 @@ class HeldSource implements LinkSource {
       budget.checkLinks(links.length);
     }
     return links;
+  }
+
+  /** Where the links are that may be walked from a node, or up to it. */
+  #endsOf(side: 'ahead' | 'behind'): readonly (typeof ENDS)[number][] {
+    if (this.#filter.rules.direction === 'any') return ENDS;
+    return [side === 'ahead' ? ENDS[0] : ENDS[1]];
   }
 
   #passes(node: string): boolean {

@@ -3,10 +3,13 @@ import { explorable, matchNodes, nodeIdOf, relationshipIdOf } from '../queries/p
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
 import { HeldDetails } from './held-details.ts';
 import { HeldGraph, HeldNodes } from './held-graph.ts';
+import { nextTurn } from './search-budget.ts';
 
 /** Nodes whose relationships are read at once. */
 const BATCH = 2_000;
 const READ_TIMEOUT_MS = 60_000;
+/** Rows after which others are let in. */
+const TURN = 1_000;
 
 /**
  * Reads the links of a whole graph, whose words then follow behind the scenes. Undefined where it has more than `limit`
@@ -38,7 +41,8 @@ export async function readHeldGraph(
   const rows = await read(
     `MATCH (n) WHERE ${explorable(identity, 'n')} RETURN ${nodeIdOf(identity, 'n')} AS id, labels(n) AS labels`,
   );
-  for (const row of rows) {
+  for (const [n, row] of rows.entries()) {
+    if (n % TURN === TURN - 1) await nextTurn();
     const id = once(textOf(row, 'id'));
     ids.push(id);
     nodes.add(id, textListOf(row.labels).map(once));
@@ -55,7 +59,8 @@ export async function readHeldGraph(
                 ${relationshipIdOf(identity, 'r', 'a', 'b')} AS id, type(r) AS type${told}`,
         { ids: match.ids },
       );
-      for (const row of links) {
+      for (const [n, row] of links.entries()) {
+        if (n % TURN === TURN - 1) await nextTurn();
         nodes.link({
           relationship: textOf(row, 'id'),
           type: once(textOf(row, 'type')),

@@ -16,6 +16,8 @@ export interface LinkSource {
    * relationship gives a link each way.
    */
   read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]>;
+  /** How many links are looked at for that, where it is known beforehand. */
+  sizeOf?(nodes: readonly string[], side: 'ahead' | 'behind'): number;
 }
 
 /** Reads the links at a set of nodes that the rules of a question let through, from the engine. */

@@ -65,7 +65,7 @@ export class ResumableSearch {
 
   /** How much of the graph was looked at so far. */
   get effort(): { nodes: number; relationships: number } {
-    const nodes = new Set(this.#searches.flatMap((search) => search.nodesVisited)).size;
+    const nodes = sizeOfUnion(this.#searches.flatMap((search) => search.visited));
     const looked = this.#searches.reduce((sum, search) => sum + search.linksVisited, 0);
     // Where direction does not count, each relationship is a link both ways.
     return { nodes, relationships: this.#direction === 'any' ? looked / 2 : looked };
@@ -196,6 +196,14 @@ export class ResumableSearch {
 /** How many paths a question asks for at most. */
 export function wantedPaths({ mode, k }: Wish): number {
   return mode === 'shortest' ? 1 : mode === 'k-shortest' ? k : MOST_PATHS;
+}
+
+/** How many different keys maps have. */
+function sizeOfUnion(maps: readonly ReadonlyMap<string, unknown>[]): number {
+  const [largest, ...others] = [...maps].sort((a, b) => b.size - a.size);
+  const more = new Set<string>();
+  for (const map of others) for (const key of map.keys()) if (!largest?.has(key)) more.add(key);
+  return (largest?.size ?? 0) + more.size;
 }
 
 function sum(lengths: readonly number[]): number {

@@ -7,19 +7,21 @@ interface Ball {
   root: string;
   depths: Map<string, number>;
   frontier: string[];
+  /** How much it takes to go on from there. */
+  effort: number;
   /** The links read that lead on, level by level. */
   read: Link[][];
   /** Of these the ones that are not in the store. */
   waiting: Link[];
 }
 
-function ballAround(node: string): Ball {
-  return { root: node, depths: new Map([[node, 0]]), frontier: [node], read: [], waiting: [] };
+function ballAround(node: string, effort: number): Ball {
+  return { root: node, depths: new Map([[node, 0]]), frontier: [node], effort, read: [], waiting: [] };
 }
 
 /**
  * Reads as much of the graph as paths of a given length between two nodes need: two breadth-first searches,
- * one from each end, of which the smaller always goes on (bidirectional search, Pohl 1971). Once the levels read
+ * one from each end, of which the one with less to read always goes on (bidirectional search, Pohl 1971). Once the levels read
  * on both sides add up to a length, every link of every path of that length that has no node twice has been read: the
  * link at position j starts at a node read from the front if j is less than the front's levels, else ends at one read from the
  * back.
@@ -34,21 +36,21 @@ export class TwoSidedSearch {
   #looked = 0;
 
   constructor(from: string, to: string, source: LinkSource, links: LinkStore) {
-    this.#front = ballAround(from);
-    this.#back = ballAround(to);
     this.#source = source;
+    this.#front = ballAround(from, this.#effortOf([from], 'ahead'));
+    this.#back = ballAround(to, this.#effortOf([to], 'behind'));
     this.#links = links;
   }
 
-  /** The ids of the nodes met from either side. */
-  get nodesVisited(): string[] {
-    return [...this.#front.depths.keys(), ...this.#back.depths.keys()];
+  /** The nodes met from either side. */
+  get visited(): readonly ReadonlyMap<string, unknown>[] {
+    return [this.#front.depths, this.#back.depths];
   }
 
   /** Reads what paths of this length need. */
   async cover(length: number, budget: SearchBudget): Promise<void> {
     while (this.#front.read.length + this.#back.read.length < length && !this.exhausted) {
-      const forward = this.#front.frontier.length <= this.#back.frontier.length;
+      const forward = this.#front.effort <= this.#back.effort;
       if (forward) await this.#grow(this.#front, this.#back, 'ahead', budget);
       else await this.#grow(this.#back, this.#front, 'behind', budget);
     }
@@ -161,5 +163,11 @@ export class TwoSidedSearch {
     ball.read.push(leading);
     for (const link of leading) ball.waiting.push(link);
     ball.frontier = next;
+    ball.effort = this.#effortOf(next, side);
+  }
+
+  /** One node may have more links than all others together. */
+  #effortOf(nodes: readonly string[], side: 'ahead' | 'behind'): number {
+    return this.#source.sizeOf?.(nodes, side) ?? nodes.length;
   }
 }

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { pathQuestionSchema } from '../../server/contract/paths.ts';
 import { QueryTimeout } from '../../server/database/database-errors.ts';
 import type { GraphRecords } from '../../server/database/graph-database.ts';
+import { answerOnCurrent } from '../../server/paths/answer-on-current.ts';
 import { answerPathQuestion } from '../../server/paths/answer-path-question.ts';
+import { HeldLinks } from '../../server/paths/held-links.ts';
 import { InvalidQuestion } from '../../server/paths/walk-context.ts';
 import { openWalk } from '../../server/paths/walk-graph.ts';
 import { describeOnEngines, type TestEngine } from '../fixtures/engines.ts';
@@ -173,6 +175,25 @@ describeOnEngines('a hub with 20,000 neighbours', ringAroundHub, (engine) => {
     const answer = await bounded({ from: 'n1', to: 'n9000' }, timeoutMs);
     expect(answer.paths[0]?.nodeIds).toEqual(['n1', 'hub', 'n9000']);
     expect(answer.searched.relationshipsVisited ?? 0).toBeLessThan(100);
+  });
+
+  it('is never left from memory where there is another way round, also when it is asked about itself', async () => {
+    const { database } = engine;
+    const held = new HeldLinks(database, 100_000);
+    await held.ready();
+    for (const [from, to] of [
+      ['hub', 'n9000'],
+      ['n9000', 'hub'],
+      ['n1', 'n9000'],
+    ]) {
+      const question = pathQuestionSchema.parse({ from, to });
+      const { paths, searched } = await answerOnCurrent({ database, held }, { timeoutMs }, (walk, limits) =>
+        answerPathQuestion(walk, question, limits),
+      );
+      expect(paths).toHaveLength(1);
+      expect(searched.relationshipsVisited).toBeGreaterThan(0);
+      expect(searched.relationshipsVisited).toBeLessThan(20);
+    }
   });
 
   it('is asked for ten paths away from itself, and up to itself, without going through it again', async () => {

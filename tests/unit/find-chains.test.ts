@@ -55,7 +55,10 @@ describe('findChains', () => {
         direction: random() < 0.4 ? 'out' : 'any',
         ...everything,
       });
-      const { chains, truncated } = await findChains(question, memorySource(records, question), plenty());
+      const source = memorySource(records, question);
+      // Whichever side goes on first, the paths are the same.
+      if (i % 2 === 0) source.sizeOf = () => random();
+      const { chains, truncated } = await findChains(question, source, plenty());
       expect(truncated).toBe(false);
       expectRightChains(records, question, chains);
     }

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Record, type Session } from 'neo4j-driver';
 import { type DatabaseError, QueryCancelled, QueryTimeout } from '../database-errors.ts';
 import type { Parameters, Row } from '../graph-database.ts';
 import { driverParameter } from './map-parameters.ts';
@@ -66,9 +66,19 @@ async function runQuery(
   const mapped = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, driverParameter(value)]),
   );
-  const { records } = await session.run(cypher, mapped, { timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
-  const rows = records.map((record) =>
-    Object.fromEntries(record.keys.map((key) => [String(key), plainValue(record.get(key))])),
-  );
+  const result = session.run(cypher, mapped, { timeout: timeoutMs + SERVER_LIMIT_LATER_MS });
+  const rows: Row[] = [];
+  // Each record as it comes, so that others are let in between.
+  await new Promise<void>((resolve, reject) => {
+    result.subscribe({
+      onNext: (record) => rows.push(rowOf(record)),
+      onCompleted: () => resolve(),
+      onError: reject,
+    });
+  });
   return { rows, bookmarks: session.lastBookmarks() };
+}
+
+function rowOf(record: Record): Row {
+  return Object.fromEntries(record.keys.map((key) => [String(key), plainValue(record.get(key))]));
 }
