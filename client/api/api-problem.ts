@@ -34,6 +34,13 @@ export function plainDetail(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What is wrong with a question whose fields need no names, since each problem names what it is about. */
+export function plainReasons(error: unknown): string {
+  const problems = error instanceof ApiProblem ? error.fields.map(({ problem }) => problem) : [];
+  const reasons = problems.join('; ');
+  return reasons === '' ? plainDetail(error) : `${reasons.charAt(0).toUpperCase()}${reasons.slice(1)}.`;
+}
+
 /** Whether the database or the server is away, so that trying again later can help. */
 export function isAway(error: unknown): boolean {
   return (

@@ -3,11 +3,12 @@ import { operations } from '../contract/operations.ts';
 import type { GraphDatabase } from '../database/graph-database.ts';
 import { answerOnCurrent } from '../paths/answer-on-current.ts';
 import { answerPathQuestion } from '../paths/answer-path-question.ts';
+import { checkNames } from '../paths/check-names.ts';
 import { compareNodes } from '../paths/compare-nodes.ts';
 import { connectNodes } from '../paths/connect-nodes.ts';
 import { HeldLinks } from '../paths/held-links.ts';
 import { listSurroundings } from '../paths/list-surroundings.ts';
-import type { WalkLimits } from '../paths/walk-context.ts';
+import { InvalidQuestion, type WalkLimits } from '../paths/walk-context.ts';
 import type { WalkGraph } from '../paths/walk-graph.ts';
 import { countNeighbours } from '../queries/count-neighbours.ts';
 import { describeSchema } from '../queries/describe-schema.ts';
@@ -78,7 +79,13 @@ export function graphRoutes({ database, search, pathTimeoutMs, heldLinks }: Grap
   });
 
   handleOperation(router, operations.neighbours, async ({ params, query, signal }) => {
-    const page = await listNeighbours(context(signal), params.id, query);
+    const { types = [], labels = [] } = query;
+    const asked = { types, avoidTypes: [], labels, avoidLabels: [], avoid: [] };
+    const [page, wrong] = await Promise.all([
+      listNeighbours(context(signal), params.id, query),
+      checkNames(context(signal), asked),
+    ]);
+    if (wrong.length > 0) throw new InvalidQuestion(wrong);
     if (page.total === 0 && (await findNodes(context(signal), [params.id])).length === 0) {
       throw unknown('node', params.id);
     }

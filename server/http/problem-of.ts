@@ -62,10 +62,22 @@ function problem(code: ProblemCode, detail: string, fields?: Problem['fields']):
 
 /** A schema's complaints as the fields at fault, each with what is allowed. */
 export function fieldsOf(error: z.ZodError): NonNullable<Problem['fields']> {
-  return error.issues.map((issue) => ({
-    field: issue.path.map(String).join('.') || 'body',
-    problem: plainIssue(issue),
-  }));
+  return error.issues
+    .filter((issue) => !isBeyondNumbers(issue) || !error.issues.some((other) => isOtherBound(other, issue)))
+    .map((issue) => ({
+      field: issue.path.map(String).join('.') || 'body',
+      problem: plainIssue(issue),
+    }));
+}
+
+/** Whether a number is too large or small to be told from the next one: where there is a narrower bound, that one says it. */
+function isBeyondNumbers(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'too_big') return Number(issue.maximum) === Number.MAX_SAFE_INTEGER;
+  return issue.code === 'too_small' && Number(issue.minimum) === Number.MIN_SAFE_INTEGER;
+}
+
+function isOtherBound(other: z.core.$ZodIssue, issue: z.core.$ZodIssue): boolean {
+  return other !== issue && other.code === issue.code && other.path.join('.') === issue.path.join('.');
 }
 
 function bodyParserType(error: unknown): string | undefined {

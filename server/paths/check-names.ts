@@ -13,7 +13,7 @@ const MOST_LISTED = 30;
  */
 export async function checkNames(
   context: QueryContext,
-  filter: LinkFilter,
+  filter: Omit<LinkFilter, 'statuses' | 'asOf'>,
   known?: Known,
 ): Promise<FieldProblem[]> {
   const { types, avoidTypes, labels, avoidLabels } = filter;
@@ -52,7 +52,7 @@ export function checkContradictions({ types, avoidTypes, labels, avoidLabels }: 
 
 async function avoidedNobodyKnows(
   context: QueryContext,
-  { avoid }: LinkFilter,
+  { avoid }: Pick<LinkFilter, 'avoid'>,
   known?: Known,
 ): Promise<FieldProblem[]> {
   if (avoid.length === 0) return [];

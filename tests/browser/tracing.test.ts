@@ -67,6 +67,32 @@ describeOnEngines('tracing in a browser', articleGraph, (engine) => {
   });
   afterAll(() => app.close());
 
+  it.skipIf(browser === undefined)('says whose answer it is once the form asks something else', async () => {
+    const { page, errors, close } = await open(`#from=japan&to=nato&${WITH_BACKGROUND}`);
+    await chain(page, 1).waitFor();
+    const note = page.getByText('The form has changed. This answers: How is Japan tied to NATO?');
+    expect(await note.count()).toBe(0);
+    const swap = page.getByRole('button', { name: 'Swap from and to' });
+    await swap.click();
+    await note.waitFor();
+    await swap.click();
+    await note.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.skipIf(browser === undefined)(
+    'says which node of a link there is not, without a field of the interface',
+    async () => {
+      for (const link of ['ask=around&of=nobody', 'ask=connect&of=japan&of=nato&of=nobody']) {
+        const { page, close } = await open(`#${link}`);
+        await page.getByText('There is no node with the id "nobody"').first().waitFor();
+        expect(await page.getByText('nodeIds').count()).toBe(0);
+        await close();
+      }
+    },
+  );
+
   it.skipIf(browser === undefined)('answers a whole question by keyboard alone', async () => {
     const { page, errors, close } = await open();
     await tabTo(page, page.getByRole('button', { name: 'Trace', exact: true }));

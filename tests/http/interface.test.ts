@@ -117,12 +117,15 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
   });
 
   it('reads a name with a comma in it as one name, where a backslash stands before the comma', async () => {
-    const types = encodeURIComponent(writeNameList(['SIGNED', 'LEADS, or led', 'a\\b']));
-    const page = await app.get(`/api/nodes/japan/neighbours?types=${types}`, operations.neighbours.response);
-    expect(page.graph.relationships.map(({ type }) => type)).toEqual(['SIGNED']);
-    const led = encodeURIComponent(writeNameList(['SIGNED, LEADS']));
-    const none = await app.get(`/api/nodes/japan/neighbours?types=${led}`, operations.neighbours.response);
-    expect(none.total).toBe(0);
+    const of = (names: string[]) =>
+      `/api/nodes/japan/neighbours?types=${encodeURIComponent(writeNameList(names))}`;
+    const problem = await app.refused(of(['SIGNED', 'LEADS, or led', 'a\\b']));
+    expect(problem.fields?.map(({ field, problem: words }) => [field, words.split(';')[0]])).toEqual([
+      ['types.1', 'there is no relationship type "LEADS, or led"'],
+      ['types.2', 'there is no relationship type "a\\b"'],
+    ]);
+    const page = await app.get(of(['SIGNED', 'LEADS']), operations.neighbours.response);
+    expect(new Set(page.graph.relationships.map(({ type }) => type))).toEqual(new Set(['SIGNED', 'LEADS']));
   });
 
   it.each([
@@ -243,6 +246,20 @@ describeOnEngines('the HTTP interface', treatyGraph, (engine) => {
       { field: 'k', problem: 'must be a number' },
       { field: 'maxLength', problem: 'must be at most 12' },
     ]);
+    for (const [k, allowed] of [
+      [1e300, 'at most 25'],
+      [-1e300, 'at least 1'],
+    ] as const) {
+      const huge = await app.refused('/api/paths', jsonPost({ from: 'uk', to: 'japan', k }));
+      expect(huge.fields).toEqual([{ field: 'k', problem: `must be ${allowed}` }]);
+    }
+  });
+
+  it('refuses to expand by a type or a kind that the graph has none of, and says which there are', async () => {
+    const problem = await app.refused('/api/nodes/japan/neighbours?types=SIGNED,SINGED&labels=Contry');
+    expect(problem.status).toBe(400);
+    expect(problem.fields?.map(({ field }) => field)).toEqual(['types.1', 'labels.0']);
+    expect(problem.fields?.[0]?.problem).toMatch(/^there is no relationship type "SINGED".*LEADS, .*SIGNED/);
   });
 
   it('treats a type name with Cypher in it as a name, and says which there are', async () => {

@@ -8,14 +8,16 @@ import { useWorkspace } from '../use-workspace.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { chainOf, describeAnswer, effortWords } from './describe-answer.ts';
 import { limitWords, questionWords } from './describe-question.ts';
+import { isQuestionOf } from './draft-question.ts';
 import { PathCard } from './PathCard.tsx';
 import styles from './paths.module.css';
-import { type Answered, askQuestion, askRelaxed } from './paths-store.ts';
+import { type Answered, askQuestion, askRelaxed, usePaths } from './paths-store.ts';
 import { partOfPath, putOnShow } from './put-on-show.ts';
 import { Relaxations } from './Relaxations.tsx';
 
 /** The paths that were found, or why there is none and what would find one. */
 export function AnswerView({ question, names, answer, group, relaxed }: Answered) {
+  const isOfForm = usePaths(({ draft }) => isQuestionOf(draft, question));
   const onShow = useWorkspace((state) => state.content.path);
   const nodes = new Map(answer.graph.nodes.map((node) => [node.id, node]));
   const nameOf = (id: string) => nodes.get(id)?.caption ?? names.get(id)?.caption ?? id;
@@ -42,6 +44,7 @@ export function AnswerView({ question, names, answer, group, relaxed }: Answered
           </Button>
         </p>
       )}
+      {!isOfForm && <p className={styles.note}>{text.paths.answers(questionWords(question, nameOf))}</p>}
       {answer.paths.length === 0 && <h3 className={styles.none}>{text.paths.none}</h3>}
       <p className={styles.note}>
         {found}

@@ -92,6 +92,13 @@ export function draftOf(question: PathQuestionInput, nameOf: (id: string) => Nod
   };
 }
 
+/** Whether a draft asks just this question. */
+export function isQuestionOf(draft: DraftQuestion, question: PathQuestionInput): boolean {
+  const asked = questionOf(draft);
+  const whole = (given: PathQuestionInput) => JSON.stringify(pathQuestionSchema.safeParse(given).data);
+  return asked !== null && whole(asked) === whole(question);
+}
+
 /** What a question of the draft calls a place of the way; a stop without a node is no part of the question. */
 export function fieldOfPlace({ via }: DraftQuestion, index: number): string | null {
   if (index === 0) return 'from';

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PathQuestion } from '../../../server/contract/paths.ts';
-import { plainDetail } from '../../api/api-problem.ts';
+import { plainReasons } from '../../api/api-problem.ts';
 import { surroundingsQuery } from '../../api/queries.ts';
 import type { NodeName } from '../../workspace/workspace.ts';
 import { attempt } from '../acts/attempt.ts';
@@ -82,7 +82,7 @@ function Counted({ centre, request }: CountedProps) {
   const drawn = useSurroundings((state) => state.drawn);
   const [drawing, setDrawing] = useState(false);
   if (query.isPending) return <p role="status">{text.around.counting}</p>;
-  if (query.isError) return <p role="alert">{plainDetail(query.error)}</p>;
+  if (query.isError) return <p role="alert">{plainReasons(query.error)}</p>;
   const { nodeCount, relationshipCount, levels, truncated } = query.data;
   const draw = async () => {
     setDrawing(true);

@@ -79,6 +79,7 @@ export const paths = {
   usedBackground: 'Background links count here: known, but not in the text.',
   none: 'No path',
   relax: 'What would find one',
+  answers: (question: string) => `The form has changed. This answers: ${question}`,
   changed: (words: string) => `Changed: ${words}.`,
   goBack: 'Back to the question before',
   also: 'Also between these two',

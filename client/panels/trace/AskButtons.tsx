@@ -33,9 +33,7 @@ export function AskButtons({ words, askingWords, asked, disabled, onAsk, onCance
         </p>
       )}
       {asked.state === 'cancelled' && <p className={styles.soft}>{text.paths.cancelled}</p>}
-      {asked.state === 'failed' && (
-        <p role="alert">{asked.fields.map(({ problem }) => problem).join('; ') || asked.detail}</p>
-      )}
+      {asked.state === 'failed' && <p role="alert">{asked.detail}</p>}
     </>
   );
 }

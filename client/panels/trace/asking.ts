@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { ApiProblem, isAway, plainDetail } from '../../api/api-problem.ts';
+import { ApiProblem, isAway, plainReasons } from '../../api/api-problem.ts';
 import { lookAtHealth } from '../connection/query-client.ts';
 import { useScreen } from '../screen-store.ts';
 
@@ -39,8 +39,9 @@ export function createAsking<Question, Answer>(
       if (controller.signal.aborted) return useAsked.setState({ asked: { state: 'cancelled' } });
       if (isAway(error)) lookAtHealth();
       const fields = error instanceof ApiProblem ? error.fields : [];
-      useScreen.getState().announce(plainDetail(error));
-      useAsked.setState({ asked: { state: 'failed', detail: plainDetail(error), fields } });
+      const detail = plainReasons(error);
+      useScreen.getState().announce(detail);
+      useAsked.setState({ asked: { state: 'failed', detail, fields } });
     } finally {
       if (running === controller) running = null;
     }
