@@ -34,11 +34,16 @@ export function plainDetail(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What is wrong with a question whose fields need no names, since each problem names what it is about. */
+/** Fields of questions about nodes, whose problems name the node, type or kind themselves. */
+const NAMED_IN_WORDS = /^((nodeIds|types|labels)\.\d+|a|b)$/;
+
+/** The plain sentence of a failure, without names of fields where they tell nothing. */
 export function plainReasons(error: unknown): string {
-  const problems = error instanceof ApiProblem ? error.fields.map(({ problem }) => problem) : [];
-  const reasons = problems.join('; ');
-  return reasons === '' ? plainDetail(error) : `${reasons.charAt(0).toUpperCase()}${reasons.slice(1)}.`;
+  const fields = error instanceof ApiProblem ? error.fields : [];
+  if (fields.length === 0 || !fields.every(({ field }) => NAMED_IN_WORDS.test(field)))
+    return plainDetail(error);
+  const reasons = fields.map(({ problem }) => problem).join('; ');
+  return `${reasons.charAt(0).toUpperCase()}${reasons.slice(1)}.`;
 }
 
 /** Whether the database or the server is away, so that trying again later can help. */

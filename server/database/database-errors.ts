@@ -24,6 +24,11 @@ export class QueryRefused extends DatabaseError {
   override name = 'QueryRefused';
 }
 
+/** The data are others than those that were to be read. */
+export class DataChanged extends DatabaseError {
+  override name = 'DataChanged';
+}
+
 /** A load cannot be done as asked; the graph that was there is untouched. */
 export class LoadRefused extends DatabaseError {
   override name = 'LoadRefused';

@@ -12,6 +12,8 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
   /** Milliseconds; past it the query ends with `QueryTimeout`. Defaults to the engine's setting. */
   timeoutMs?: number | undefined;
+  /** A revision: rejects with `DataChanged` unless all that is read is of it. */
+  at?: string | undefined;
 }
 
 export interface EngineInfo {
@@ -83,6 +85,7 @@ export interface GraphDatabase {
   read(cypher: string, parameters?: Parameters, options?: RunOptions): Promise<Row[]>;
   /** Rejects with `DatabaseUnavailable` while the engine does not answer. */
   info(options?: RunOptions): Promise<EngineInfo>;
+  /** May be some seconds old, unless it is asked for `at` a revision. */
   identity(options?: RunOptions): Promise<Identity>;
   /** Another text whenever the data are others; undefined where the engine does not tell. */
   revision(options?: RunOptions): Promise<string | undefined>;

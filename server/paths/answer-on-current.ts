@@ -1,9 +1,12 @@
+import { DataChanged } from '../database/database-errors.ts';
+import { atRevision } from './at-revision.ts';
 import type { WalkLimits } from './walk-context.ts';
 import { type AskedGraph, openWalk, type WalkGraph } from './walk-graph.ts';
 
 /**
  * Answers a question in memory where the graph is held. Meanwhile the engine is asked whether that is the graph as it
- * is now; if not, the answer is thrown away, whatever it was, and the engine's own graph is walked.
+ * is now; if not, or if it changes before the answer is whole, that is thrown away, whatever it was, and the engine's own
+ * graph is walked.
  */
 export async function answerOnCurrent<Answer>(
   asked: AskedGraph,
@@ -16,11 +19,14 @@ export async function answerOnCurrent<Answer>(
     const outdated = new AbortController();
     const signals = [outdated.signal, ...(limits.signal === undefined ? [] : [limits.signal])];
     const isCurrent = held.isCurrent(latest, limits);
-    const walk = { database, identity: latest.identity, held: latest };
+    const { revision, identity } = latest;
+    const walk = { database: atRevision(database, revision, identity), identity, held: latest };
     const answered = answer(walk, { ...limits, signal: AbortSignal.any(signals) });
     answered.catch(() => undefined);
     try {
       if (await isCurrent) return await answered;
+    } catch (error) {
+      if (!(error instanceof DataChanged)) throw error;
     } finally {
       outdated.abort();
     }

@@ -91,13 +91,11 @@ class HeldSource implements LinkSource {
     this.#filter = filter;
   }
 
-  sizeOf(nodes: readonly string[], side: 'ahead' | 'behind'): number {
-    let size = 0;
-    for (const id of nodes) {
-      const node = this.#nodes.get(id);
-      for (const { ways } of this.#endsOf(side)) size += node?.[ways].length ?? 0;
-    }
-    return size;
+  sizeOf(id: string, side: 'ahead' | 'behind'): number {
+    const node = this.#nodes.get(id);
+    if (node === undefined) return 0;
+    if (this.#filter.rules.direction === 'any') return node.out.length + node.in.length;
+    return side === 'ahead' ? node.out.length : node.in.length;
   }
 
   async read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]> {
@@ -105,7 +103,7 @@ class HeldSource implements LinkSource {
     budget.checkTime();
     let looked = 0;
     const both = this.#filter.rules.direction === 'any';
-    const ends = this.#endsOf(side);
+    const ends = both ? ENDS : [side === 'ahead' ? ENDS[0] : ENDS[1]];
     // To look at a node among very many takes longer than all the rest.
     const passesAll = this.#filter.passesAllNodes;
     for (const id of nodes) {
@@ -124,12 +122,6 @@ class HeldSource implements LinkSource {
       budget.checkLinks(links.length);
     }
     return links;
-  }
-
-  /** Where the links are that may be walked from a node, or up to it. */
-  #endsOf(side: 'ahead' | 'behind'): readonly (typeof ENDS)[number][] {
-    if (this.#filter.rules.direction === 'any') return ENDS;
-    return [side === 'ahead' ? ENDS[0] : ENDS[1]];
   }
 
   #passes(node: string): boolean {

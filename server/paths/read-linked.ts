@@ -59,7 +59,8 @@ async function readRelationships(
   known?: Known,
 ): Promise<Map<string, Relationship>> {
   const ids = [...new Set(links.map((link) => link.relationship))];
-  const byId = new Map(ids.map((id) => [id, known?.relationships.get(id)]));
+  const ends = new Map(links.map((link) => [link.relationship, endsOf(link)]));
+  const byId = new Map(ids.map((id) => [id, knownBetween(known, id, ends.get(id))]));
   const missing = links.filter(({ relationship }) => byId.get(relationship) === undefined);
   const found = await Promise.all(
     sidesOf(missing).map(({ group, near }) => findRelationships(context, group, near)),
@@ -72,6 +73,17 @@ async function readRelationships(
   );
 }
 
+function endsOf({ from, to, forward }: Link): readonly [source: string, target: string] {
+  return forward ? [from, to] : [to, from];
+}
+
+/** In a database that others write to several relationships may go by one id. */
+function knownBetween(known: Known | undefined, id: string, ends: ReturnType<typeof endsOf> | undefined) {
+  const relationship = known?.relationships.get(id);
+  const isThat = relationship?.source === ends?.[0] && relationship?.target === ends?.[1];
+  return isThat ? relationship : undefined;
+}
+
 /** Relationships are read from the end that fewer of them share: a hub may have very many others. */
 function sidesOf(links: readonly Link[]) {
   const uses = new Map<string, Set<string>>();
@@ -80,8 +92,9 @@ function sidesOf(links: readonly Link[]) {
   }
   const usesOf = (node: string) => uses.get(node)?.size ?? 0;
   const [bySource, byTarget] = [new Map<string, string>(), new Map<string, string>()];
-  for (const { from, to, forward, relationship } of links) {
-    const [source, target] = forward ? [from, to] : [to, from];
+  for (const link of links) {
+    const { relationship } = link;
+    const [source, target] = endsOf(link);
     if (usesOf(target) < usesOf(source)) byTarget.set(relationship, target);
     else bySource.set(relationship, source);
   }

@@ -1,6 +1,7 @@
 import { QueryTimeout } from '../database/database-errors.ts';
 import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts';
 import { matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
+import { evidenceCountOf } from '../queries/read-evidence.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
 import { excludedStatuses, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
@@ -16,8 +17,8 @@ export interface LinkSource {
    * relationship gives a link each way.
    */
   read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]>;
-  /** How many links are looked at for that, where it is known beforehand. */
-  sizeOf?(nodes: readonly string[], side: 'ahead' | 'behind'): number;
+  /** How many links are looked at for one of these nodes, where it is known beforehand. */
+  sizeOf?(node: string, side: 'ahead' | 'behind'): number;
 }
 
 /** Reads the links at a set of nodes that the rules of a question let through, from the engine. */
@@ -94,7 +95,7 @@ export class LinkReader implements LinkSource {
       `${nodeIdOf(this.#identity, 'm')} AS other`,
       'type(r) AS type',
       own ? "coalesce(r.status, 'asserted') AS status" : "'asserted' AS status",
-      own ? 'coalesce(size(r.evidence), 0) AS evidence' : '0 AS evidence',
+      `${own ? evidenceCountOf('r') : '0'} AS evidence`,
     ];
     // What a question does not need is not sent: rows cost more than walking.
     if (own && asOf !== undefined) columns.push('r.date AS date');

@@ -32,11 +32,13 @@ export class SoonerLinks implements LinkSource {
     return sooner.read(nodes, side, budget);
   }
 
-  async #come({ signal, remaining }: SearchBudget): Promise<void> {
+  async #come(budget: SearchBudget): Promise<void> {
     await this.#held.ready();
     const { latest } = this.#held;
-    if (latest === undefined || !(await this.#held.isCurrent(latest, { signal, timeoutMs: remaining })))
-      return;
-    this.#source = latest.source(this.#reader.rules);
+    if (latest === undefined) return;
+    const options = { signal: budget.signal, timeoutMs: budget.remaining };
+    // What is wrong with the engine its own answer tells.
+    const isCurrent = await this.#held.isCurrent(latest, options).catch(() => false);
+    if (isCurrent) this.#source = latest.source(this.#reader.rules);
   }
 }

@@ -1,5 +1,6 @@
 import type { Identity, Row, Value } from '../database/graph-database.ts';
 import { isSourceText, publicNodeId, publicRelationshipId } from '../queries/public-ids.ts';
+import { evidenceCountOf } from '../queries/read-evidence.ts';
 import { nodeOf, relationshipOf, textListOf } from '../queries/read-rows.ts';
 import type { WalkFilter } from './link-filter.ts';
 import type { Link } from './link-store.ts';
@@ -19,7 +20,7 @@ const NOTHING: { [key: string]: Value } = {};
  */
 export function toldOf(identity: Identity): string {
   const own = identity === 'own';
-  const ofRelationship = own ? '[r.id, r.status, size(r.evidence), r.date]' : 'null';
+  const ofRelationship = own ? `[r.id, r.status, ${evidenceCountOf('r')}, r.date]` : 'null';
   return `WITH *, size(trails) AS found, size(trails) <= ${MOST_TOLD} AND all(p IN trails[..1] WHERE length(p) <= $longest) AS told,
 COLLECT { UNWIND trails AS p RETURN DISTINCT length(p) } AS lengths,
 CASE WHEN size(trails) > ${MOST_TRAILS} THEN [] ELSE trails END AS kept
@@ -73,7 +74,7 @@ export function readTold(identity: Identity, row: Row, filter: WalkFilter): Told
       source: source.id,
       target: target.id,
       status: status === undefined || status === null ? 'asserted' : String(status),
-      evidence: sizeOf(evidence),
+      evidence: full ? quotesIn(evidence) : countIn(evidence),
       date: typeof date === 'string' && date !== '' ? date : undefined,
     };
     for (const link of filter.linksOf(step)) links.push(link);
@@ -104,10 +105,14 @@ function readAs<T>(read: (row: Row) => T, row: Row | undefined): T | undefined {
   return row === undefined ? undefined : read(row);
 }
 
-/** As `size()` tells it; a number is a size already. */
-function sizeOf(value: Value | undefined): number {
-  if (typeof value === 'number') return value;
-  return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
+/** As `evidenceCountOf` tells it. */
+function quotesIn(value: Value | undefined): number {
+  if (Array.isArray(value)) return value.length;
+  return value === undefined || value === null ? 0 : 1;
+}
+
+function countIn(value: Value | undefined): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 function listsOf(value: Value | undefined): Value[][] {

@@ -37,8 +37,8 @@ export class TwoSidedSearch {
 
   constructor(from: string, to: string, source: LinkSource, links: LinkStore) {
     this.#source = source;
-    this.#front = ballAround(from, this.#effortOf([from], 'ahead'));
-    this.#back = ballAround(to, this.#effortOf([to], 'behind'));
+    this.#front = ballAround(from, this.#effortOf(from, 'ahead'));
+    this.#back = ballAround(to, this.#effortOf(to, 'behind'));
     this.#links = links;
   }
 
@@ -144,6 +144,7 @@ export class TwoSidedSearch {
     const links = await this.#source.read(ball.frontier, side, budget);
     const leading: Link[] = [];
     const next: string[] = [];
+    let effort = 0;
     const level = ball.read.length + 1;
     this.#looked += links.length;
     budget.checkLinks(this.#looked);
@@ -156,18 +157,21 @@ export class TwoSidedSearch {
       if (ball.depths.has(reached)) continue;
       ball.depths.set(reached, level);
       // A path without a node twice ends at the other end: what lies behind it is not looked for.
-      if (reached !== other.root) next.push(reached);
+      if (reached !== other.root) {
+        next.push(reached);
+        effort += this.#effortOf(reached, side);
+      }
       const rest = other.depths.get(reached);
       if (rest !== undefined) this.#met = Math.min(this.#met, level + rest);
     }
     ball.read.push(leading);
     for (const link of leading) ball.waiting.push(link);
     ball.frontier = next;
-    ball.effort = this.#effortOf(next, side);
+    ball.effort = effort;
   }
 
   /** One node may have more links than all others together. */
-  #effortOf(nodes: readonly string[], side: 'ahead' | 'behind'): number {
-    return this.#source.sizeOf?.(nodes, side) ?? nodes.length;
+  #effortOf(node: string, side: 'ahead' | 'behind'): number {
+    return this.#source.sizeOf?.(node, side) ?? 1;
   }
 }

@@ -59,11 +59,11 @@ export async function requireEntities(
     if (node === undefined)
       problems.push({ field, problem: `there is no node with the id "${id.slice(0, 80)}"` });
     else if (isSourceText(identity, node.labels))
-      problems.push({ field, problem: 'is a document or a passage, not an entity' });
+      problems.push({ field, problem: `"${id.slice(0, 80)}" is a document or a passage, not an entity` });
     if (seen.has(id)) problems.push({ field, problem: `"${id.slice(0, 80)}" is named twice` });
     seen.add(id);
     if (filter.avoid.includes(id))
-      problems.push({ field, problem: 'cannot be both asked about and avoided' });
+      problems.push({ field, problem: `"${id.slice(0, 80)}" cannot be both asked about and avoided` });
   }
   problems.push(...checkContradictions(filter), ...unknownNames);
   if (problems.length > 0) throw new InvalidQuestion(problems);

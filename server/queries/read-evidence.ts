@@ -18,3 +18,8 @@ export function evidenceOf(properties: Properties): Evidence[] {
     }
   });
 }
+
+/** The Cypher expression for how many quotes a relationship has: what somebody else keeps under the name may be no list. */
+export function evidenceCountOf(variable: string): string {
+  return `coalesce(size([] + ${variable}.evidence), 0)`;
+}

@@ -10,23 +10,28 @@ import { connectNodes } from '../../server/paths/connect-nodes.ts';
 import { HeldLinks } from '../../server/paths/held-links.ts';
 import { listSurroundings } from '../../server/paths/list-surroundings.ts';
 import { InvalidQuestion } from '../../server/paths/walk-context.ts';
-import type { AskedGraph } from '../../server/paths/walk-graph.ts';
+import type { AskedGraph, WalkGraph } from '../../server/paths/walk-graph.ts';
 import { describeOnEngines } from '../fixtures/engines.ts';
 import { randomGraph, randomNumbers } from '../fixtures/random-graph.ts';
 import { treatyGraph } from '../fixtures/treaty-graph.ts';
 
 const limits = { timeoutMs: 20_000 };
+/** In memory where it is asked so. */
+function walkAsked(graph: AskedGraph, walk: WalkGraph): WalkGraph {
+  expect(walk.held !== undefined).toBe(graph.held !== undefined);
+  return walk;
+}
 const compare = (graph: AskedGraph, request: object) =>
-  answerOnCurrent(graph, limits, (walk) =>
-    compareNodes(walk, comparisonRequestSchema.parse(request), limits),
+  answerOnCurrent(graph, limits, (walk, within) =>
+    compareNodes(walkAsked(graph, walk), comparisonRequestSchema.parse(request), within),
   );
 const around = (graph: AskedGraph, request: object) =>
-  answerOnCurrent(graph, limits, (walk) =>
-    listSurroundings(walk, surroundingsRequestSchema.parse(request), limits),
+  answerOnCurrent(graph, limits, (walk, within) =>
+    listSurroundings(walkAsked(graph, walk), surroundingsRequestSchema.parse(request), within),
   );
 const connect = (graph: AskedGraph, request: object) =>
-  answerOnCurrent(graph, limits, (walk) =>
-    connectNodes(walk, connectionRequestSchema.parse(request), limits),
+  answerOnCurrent(graph, limits, (walk, within) =>
+    connectNodes(walkAsked(graph, walk), connectionRequestSchema.parse(request), within),
   );
 
 describeOnEngines('questions about neighbourhoods', treatyGraph, (engine) => {

@@ -97,6 +97,44 @@ describeOnNeo4j('a graph that others write to', records, (engine) => {
     );
   }, 120_000);
 
+  it('tells each of two links by its own words, though they go by one id', async () => {
+    const { database } = engine;
+    const held = new HeldLinks(database, 10_000);
+    await driver.executeQuery(
+      `CREATE (:Entity {id: "up"})-[:NEAR {id: "same", statement: "Up is near down."}]->(:Entity {id: "down"}),
+              (:Entity {id: "left"})-[:NEAR {id: "same", statement: "Left is near right."}]->(:Entity {id: "right"})`,
+    );
+    await heldAnew(held);
+    await expect.poll(() => held.latest?.details.relationships.get('same')).toBeDefined();
+    for (const [from, to, words] of [
+      ['up', 'down', 'Up is near down.'],
+      ['right', 'left', 'Left is near right.'],
+    ]) {
+      const { fromMemory, answer } = await ask({ database, held }, pathQuestionSchema.parse({ from, to }));
+      expect(fromMemory).toBe(true);
+      expect(answer.paths[0]?.explanation).toEqual([words]);
+      expect(answer.graph.relationships.map(({ source, target }) => [source, target].sort())).toEqual([
+        [from, to].sort(),
+      ]);
+    }
+  });
+
+  it('is held whatever others keep under the names of our properties', async () => {
+    const held = new HeldLinks(engine.database, 10_000);
+    await driver.executeQuery(
+      'CREATE (:Entity {id: "odd"})-[:NEAR {id: "odd", evidence: 3, status: 7, date: date("2022-05-01")}]->(:Entity {id: "even"})',
+    );
+    await heldAnew(held);
+    const question = pathQuestionSchema.parse({ from: 'odd', to: 'even' });
+    const [kept, plain] = [
+      await ask({ database: engine.database, held }, question),
+      await ask({ database: engine.database }, question),
+    ];
+    expect(kept.fromMemory).toBe(true);
+    expect(kept.answer.paths).toHaveLength(1);
+    expect(kept.answer).toEqual(plain.answer);
+  });
+
   it('shows a link from the moment it is written until the moment it is gone', async () => {
     const { database } = engine;
     const held = new HeldLinks(database, 10_000);
@@ -139,4 +177,14 @@ describeOnNeo4j('a graph of somebody else that is written to', records, (engine)
     );
     await database.close();
   }, 120_000);
+
+  it('is known to be ours as soon as it is loaded by Throughline', async () => {
+    const database = openDatabase(engine.settings);
+    const held = new HeldLinks(database, 10_000);
+    expect(await database.identity()).toBe('element');
+    await engine.load(records, { replaceEverything: true });
+    await heldAnew(held);
+    expect(held.latest?.identity).toBe('own');
+    await database.close();
+  });
 });

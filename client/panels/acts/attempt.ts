@@ -1,4 +1,4 @@
-import { isAway, plainDetail } from '../../api/api-problem.ts';
+import { isAway, plainReasons } from '../../api/api-problem.ts';
 import { lookAtHealth } from '../connection/query-client.ts';
 import { keepFocus } from '../keep-focus.ts';
 import { useScreen } from '../screen-store.ts';
@@ -14,8 +14,8 @@ export async function attempt(act: () => Promise<void>): Promise<boolean> {
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;
     if (isAway(error)) lookAtHealth();
-    say(plainDetail(error));
-    announce(plainDetail(error));
+    say(plainReasons(error));
+    announce(plainReasons(error));
     return false;
   } finally {
     keepFocus(from);

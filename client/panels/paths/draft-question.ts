@@ -95,8 +95,19 @@ export function draftOf(question: PathQuestionInput, nameOf: (id: string) => Nod
 /** Whether a draft asks just this question. */
 export function isQuestionOf(draft: DraftQuestion, question: PathQuestionInput): boolean {
   const asked = questionOf(draft);
-  const whole = (given: PathQuestionInput) => JSON.stringify(pathQuestionSchema.safeParse(given).data);
-  return asked !== null && whole(asked) === whole(question);
+  return asked !== null && meaningOf(asked) === meaningOf(question);
+}
+
+/** Equal for questions that ask the same in other words; null for what is no question. */
+function meaningOf(given: PathQuestionInput): string | null {
+  const { success, data } = pathQuestionSchema.safeParse(given);
+  if (!success) return null;
+  const { k, via, ...rest } = data;
+  const parts = Object.entries(rest).map(([name, part]) => [
+    name,
+    Array.isArray(part) ? part.toSorted() : part,
+  ]);
+  return JSON.stringify([via, rest.mode === 'k-shortest' ? k : null, parts]);
 }
 
 /** What a question of the draft calls a place of the way; a stop without a node is no part of the question. */

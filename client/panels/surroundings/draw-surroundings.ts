@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { SurroundingsRequest } from '../../../server/contract/neighbourhoods.ts';
-import { isAway, plainReasons } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { isolatePart } from '../../workspace/steps/hide-nodes.ts';
 import { putPathAway } from '../../workspace/steps/show-path.ts';
@@ -28,9 +27,7 @@ export const useSurroundings = create<{ drawn: Drawn | null }>()(() => ({ drawn:
 
 /** Puts everything within some links on the canvas as one step, and lets it stand out. */
 export async function drawSurroundings(centre: readonly NodeName[], request: Request): Promise<void> {
-  const { graph } = await call('surroundings', { body: request }).catch((error: unknown) => {
-    throw isAway(error) ? error : new Error(plainReasons(error));
-  });
+  const { graph } = await call('surroundings', { body: request });
   if (!graph) throw new Error(text.around.tooMany(MOST_DRAWN));
   const names = text.paths.asked.list(centre.map(({ caption }) => caption));
   const newcomers = lackingIn(workspace.getState().content, graph).nodes.length;

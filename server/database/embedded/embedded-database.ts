@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '../database-errors.ts';
+import { DatabaseUnavailable, DataChanged } from '../database-errors.ts';
 import type { EngineInfo, GraphDatabase, Identity, Parameters, Row, RunOptions } from '../graph-database.ts';
 import { type GraphPointer, graphFile, pointerRevision, readPointer } from './current-graph.ts';
 import { type GraphFile, ProcessPool } from './process-pool.ts';
@@ -33,13 +33,13 @@ export class EmbeddedDatabase implements GraphDatabase {
     });
   }
 
-  read(cypher: string, parameters: Parameters = {}, options: RunOptions = {}): Promise<Row[]> {
-    return this.#pool.run(
-      cypher,
-      parameters,
-      options.timeoutMs ?? this.#options.queryTimeoutMs,
-      options.signal,
-    );
+  async read(cypher: string, parameters: Parameters = {}, options: RunOptions = {}): Promise<Row[]> {
+    const timeoutMs = options.timeoutMs ?? this.#options.queryTimeoutMs;
+    const rows = await this.#pool.run(cypher, parameters, timeoutMs, options.signal);
+    if (options.at !== undefined && (await this.revision()) !== options.at) {
+      throw new DataChanged('Another graph was loaded meanwhile. Ask again.');
+    }
+    return rows;
   }
 
   async info(options?: RunOptions): Promise<EngineInfo> {

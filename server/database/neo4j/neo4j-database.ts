@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver';
-import { DatabaseUnavailable, QueryCancelled, QueryRefused } from '../database-errors.ts';
+import { DatabaseUnavailable, DataChanged, QueryCancelled, QueryRefused } from '../database-errors.ts';
 import type { Neo4jSettings } from '../database-settings.ts';
 import type { EngineInfo, GraphDatabase, Identity, Parameters, Row, RunOptions } from '../graph-database.ts';
 import { openDriver } from './connect.ts';
@@ -33,7 +33,11 @@ export class Neo4jDatabase implements GraphDatabase {
   }
 
   async read(cypher: string, parameters?: Parameters, options?: RunOptions): Promise<Row[]> {
-    return (await this.#run(cypher, parameters, options)).rows;
+    const { rows, bookmarks } = await this.#run(cypher, parameters, options);
+    if (options?.at !== undefined && options.at !== revisionOf(bookmarks)) {
+      throw new DataChanged('The graph was written to meanwhile. Ask again.');
+    }
+    return rows;
   }
 
   async #run(cypher: string, parameters: Parameters = {}, options: RunOptions = {}): Promise<ReadAnswer> {
@@ -44,7 +48,9 @@ export class Neo4jDatabase implements GraphDatabase {
       if (this.#closed) throw new DatabaseUnavailable('The database is closed');
       if (signal?.aborted) throw new QueryCancelled('The query was cancelled');
       const timeoutMs = Math.max(1, Math.round(deadline - performance.now()));
-      const request = { cypher, parameters, database: this.#settings.database, timeoutMs, signal };
+      const { database } = this.#settings;
+      const bookmarks = options.at?.split(' ') ?? [];
+      const request = { cypher, parameters, database, timeoutMs, signal, bookmarks };
       return readOnce(this.#driver, request);
     };
     try {
@@ -66,7 +72,9 @@ export class Neo4jDatabase implements GraphDatabase {
 
   async identity(options?: RunOptions): Promise<Identity> {
     const known = this.#identity;
-    if (known !== undefined && performance.now() - known.readAt < IDENTITY_KEPT_MS) return known.value;
+    const isFresh = options?.at !== undefined;
+    if (known !== undefined && !isFresh && performance.now() - known.readAt < IDENTITY_KEPT_MS)
+      return known.value;
     const rows = await this.read(
       'SHOW CONSTRAINTS YIELD name WHERE name = $name RETURN name',
       { name: OWN_CONSTRAINT },
@@ -87,11 +95,15 @@ export class Neo4jDatabase implements GraphDatabase {
    */
   async revision(options?: RunOptions): Promise<string | undefined> {
     const { bookmarks } = await this.#run('RETURN 1', {}, options);
-    return bookmarks.length === 0 ? undefined : bookmarks.join(' ');
+    return revisionOf(bookmarks);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     await this.#driver.close();
   }
+}
+
+function revisionOf(bookmarks: readonly string[]): string | undefined {
+  return bookmarks.length === 0 ? undefined : bookmarks.join(' ');
 }

@@ -15,11 +15,13 @@ export interface ReadRequest {
   database: string | undefined;
   timeoutMs: number;
   signal: AbortSignal | undefined;
+  /** The server waits until it has applied the transactions that these stand for. */
+  bookmarks: readonly string[];
 }
 
 export interface ReadAnswer {
   rows: Row[];
-  /** Of the state of the database that was read. */
+  /** Of the last transaction that the server had committed by the end. */
   bookmarks: readonly string[];
 }
 
@@ -34,6 +36,7 @@ export function readOnce(driver: Driver, request: ReadRequest): Promise<ReadAnsw
   const session = driver.session({
     defaultAccessMode: neo4j.session.READ,
     fetchSize: ALL_ROWS,
+    bookmarks: [...request.bookmarks],
     ...(request.database === undefined ? {} : { database: request.database }),
   });
   return new Promise((resolve, reject) => {
@@ -71,7 +74,14 @@ async function runQuery(
   // Each record as it comes, so that others are let in between.
   await new Promise<void>((resolve, reject) => {
     result.subscribe({
-      onNext: (record) => rows.push(rowOf(record)),
+      onNext: (record) => {
+        // What is thrown here would break the connection.
+        try {
+          rows.push(rowOf(record));
+        } catch (error) {
+          reject(error);
+        }
+      },
       onCompleted: () => resolve(),
       onError: reject,
     });
