@@ -118,7 +118,7 @@ export class LinkStore {
   nextOf(node: string): readonly string[] {
     const known = this.#sorted.get(node);
     if (known !== undefined) return known;
-    const sorted = [...(this.#out.get(node)?.keys() ?? [])].sort(compareText);
+    const sorted = [...(this.#out.get(node)?.keys() ?? [])].sort();
     this.#sorted.set(node, sorted);
     return sorted;
   }
