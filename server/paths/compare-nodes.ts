@@ -12,8 +12,7 @@ function byNeighbour(links: readonly Link[], node: string): Map<string, Link[]> 
     if (link.from !== node || link.to === node) continue;
     const group = groups.get(link.to);
     if (group === undefined) groups.set(link.to, [link]);
-    // A link between the two is met from both of its ends.
-    else if (!group.some(({ relationship }) => relationship === link.relationship)) group.push(link);
+    else group.push(link);
   }
   for (const group of groups.values()) group.sort(compareLinks);
   const order = (a: [string, Link[]], b: [string, Link[]]) =>

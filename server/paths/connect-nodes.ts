@@ -1,6 +1,6 @@
 import type { Connection, ConnectionRequest } from '../contract/neighbourhoods.ts';
 import { explainLinks } from './explain-link.ts';
-import { LinkStore } from './link-store.ts';
+import { LinkStore, wayBack } from './link-store.ts';
 import { drawnGraph, readLinked } from './read-linked.ts';
 import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 import { type SteinerTree, steinerTree } from './steiner-tree.ts';
@@ -44,6 +44,7 @@ export async function connectNodes(
       const next = new Set<string>();
       const read = await reader.read(frontier, 'ahead', budget);
       await links.addAll(read, budget);
+      await links.addAll(read.map(wayBack), budget);
       for (const link of read) {
         if (!reached.has(link.to)) next.add(link.to);
       }

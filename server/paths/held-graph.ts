@@ -76,10 +76,10 @@ export class HeldGraph {
   }
 }
 
-/** Where a node's links are, and which end of them is the other one. */
+/** Where a node's links are, which end of them is the other one, and which way of each leads away and up to it. */
 const ENDS = [
-  { ways: 'out', other: 'to' },
-  { ways: 'in', other: 'from' },
+  { at: 'out', other: 'to', ahead: 'forward', behind: 'backward' },
+  { at: 'in', other: 'from', ahead: 'backward', behind: 'forward' },
 ] as const;
 
 class HeldSource implements LinkSource {
@@ -102,21 +102,20 @@ class HeldSource implements LinkSource {
     const links: Link[] = [];
     budget.checkTime();
     let looked = 0;
-    const both = this.#filter.rules.direction === 'any';
-    const ends = both ? ENDS : [side === 'ahead' ? ENDS[0] : ENDS[1]];
+    const { direction } = this.#filter.rules;
+    const ends = direction === 'any' ? ENDS : [side === 'ahead' ? ENDS[0] : ENDS[1]];
     // To look at a node among very many takes longer than all the rest.
     const passesAll = this.#filter.passesAllNodes;
     for (const id of nodes) {
       const node = this.#nodes.get(id);
       if (node === undefined) continue;
       for (const end of ends) {
-        for (const { forward, backward } of node[end.ways]) {
+        for (const ways of node[end.at]) {
           looked += 1;
           if (looked % 1_000 === 0) await budget.breathe();
-          if (!this.#filter.passesRelationship(forward)) continue;
-          if (!passesAll && !this.#passes(forward[end.other])) continue;
-          links.push(forward);
-          if (both) links.push(backward);
+          if (!this.#filter.passesRelationship(ways.forward)) continue;
+          if (!passesAll && !this.#passes(ways.forward[end.other])) continue;
+          links.push(ways[end[side]]);
         }
       }
       budget.checkLinks(links.length);

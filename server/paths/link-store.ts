@@ -15,6 +15,11 @@ export interface Link {
   evidence: number;
 }
 
+/** The same relationship walked the other way. */
+export function wayBack(link: Link): Link {
+  return { ...link, from: link.to, to: link.from, forward: !link.forward };
+}
+
 const RANK: Record<string, number> = { asserted: 0, attributed: 1, planned: 2, background: 3 };
 
 function rankOf(link: Link): number {

@@ -37,9 +37,7 @@ export async function listSurroundings(
     for (let hop = 0; hop < request.hops && frontier.length > 0; hop++) {
       const links = await reader.read(frontier, 'ahead', budget);
       const next = new Set<string>();
-      const start = new Set(frontier);
       for (const link of links) {
-        if (!start.has(link.from)) continue;
         walked.set(link.relationship, link);
         if (!reached.has(link.to)) next.add(link.to);
       }

@@ -3,7 +3,7 @@ import type { GraphDatabase, Identity, Row } from '../database/graph-database.ts
 import { matchNodes, nodeIdOf, relationshipIdOf } from '../queries/public-ids.ts';
 import { evidenceCountOf } from '../queries/read-evidence.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
-import { excludedStatuses, WalkFilter, type WalkRules } from './link-filter.ts';
+import { excludedStatuses, linkOf, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import { BudgetSpent, type SearchBudget } from './search-budget.ts';
 
@@ -13,8 +13,8 @@ const BATCH = 2_000;
 /** Where a search gets its links from. */
 export interface LinkSource {
   /**
-   * The links that lead away from the given nodes (`ahead`) or up to them (`behind`); with direction `any` a
-   * relationship gives a link each way.
+   * The links that lead away from the given nodes (`ahead`) or up to them (`behind`); with direction `any` those of
+   * every relationship at them.
    */
   read(nodes: readonly string[], side: 'ahead' | 'behind', budget: SearchBudget): Promise<Link[]>;
   /** How many links are looked at for one of these nodes, where it is known beforehand. */
@@ -55,7 +55,8 @@ export class LinkReader implements LinkSource {
         const rows = await this.#rows(cypher, match.ids, budget, signal);
         for (const [n, row] of rows.entries()) {
           if (n % 1_000 === 999) await budget.breathe();
-          for (const link of this.#linksOf(row)) links.push(link);
+          const link = this.#linkOf(row, side);
+          if (link !== undefined) links.push(link);
         }
         budget.checkLinks(links.length);
       }
@@ -110,11 +111,12 @@ export class LinkReader implements LinkSource {
     return `${arm(true)}\nUNION ALL\n${arm(false)}`;
   }
 
-  #linksOf(row: Row): Link[] {
+  #linkOf(row: Row, side: 'ahead' | 'behind'): Link | undefined {
     const other = textOf(row, 'other');
-    if (!this.#filter.passesNode(other, textListOf(row.labels))) return [];
+    if (!this.#filter.passesNode(other, textListOf(row.labels))) return undefined;
     const near = textOf(row, 'near');
-    const [source, target] = row.outgoing === true ? [near, other] : [other, near];
+    const isOutgoing = row.outgoing === true;
+    const [source, target] = isOutgoing ? [near, other] : [other, near];
     const step = {
       relationship: textOf(row, 'id'),
       type: textOf(row, 'type'),
@@ -124,6 +126,7 @@ export class LinkReader implements LinkSource {
       evidence: countOf(row, 'evidence'),
       date: typeof row.date === 'string' && row.date !== '' ? row.date : undefined,
     };
-    return this.#filter.passesRelationship(step) ? this.#filter.linksOf(step) : [];
+    if (!this.#filter.passesRelationship(step)) return undefined;
+    return linkOf(step, isOutgoing === (side === 'ahead'));
   }
 }

@@ -43,16 +43,14 @@ export type Wish = Pick<PathQuestion, 'mode' | 'k' | 'maxLength'>;
  */
 export class ResumableSearch {
   readonly #points: readonly string[];
-  readonly #direction: PathQuestion['direction'];
   readonly #searches: readonly TwoSidedSearch[];
   readonly #links = new LinkStore();
   /** All paths of the lengths that were tried, the best supported first. */
   readonly #ofLength = new Map<number, string[][]>();
   #spent = false;
 
-  constructor({ from, via, to, direction }: PathQuestion, source: LinkSource) {
+  constructor({ from, via, to }: PathQuestion, source: LinkSource) {
     this.#points = [from, ...via, to];
-    this.#direction = direction;
     this.#searches = [...via, to].map(
       (next, i) => new TwoSidedSearch(this.#points[i] ?? from, next, source, this.#links),
     );
@@ -66,9 +64,7 @@ export class ResumableSearch {
   /** How much of the graph was looked at so far. */
   get effort(): { nodes: number; relationships: number } {
     const nodes = sizeOfUnion(this.#searches.flatMap((search) => search.visited));
-    const looked = this.#searches.reduce((sum, search) => sum + search.linksVisited, 0);
-    // Where direction does not count, each relationship is a link both ways.
-    return { nodes, relationships: this.#direction === 'any' ? looked / 2 : looked };
+    return { nodes, relationships: sum(this.#searches.map((search) => search.linksVisited)) };
   }
 
   /** The paths that are wished for; `complete` is the length up to which the source holds the links of all paths. */

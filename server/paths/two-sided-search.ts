@@ -150,9 +150,8 @@ export class TwoSidedSearch {
     budget.checkLinks(this.#looked);
     for (const [i, link] of links.entries()) {
       if (i % 5_000 === 4_999) await budget.breathe();
-      const [base, reached] = side === 'ahead' ? [link.from, link.to] : [link.to, link.from];
-      // Where direction does not count, the way back comes along.
-      if (ball.depths.get(base) !== level - 1 || reached === ball.root) continue;
+      const reached = side === 'ahead' ? link.to : link.from;
+      if (reached === ball.root) continue;
       leading.push(link);
       if (ball.depths.has(reached)) continue;
       ball.depths.set(reached, level);
