@@ -25,10 +25,10 @@ export async function answerOnCurrent<Answer>(
     answered.catch(() => undefined);
     try {
       if (await isCurrent) return await answered;
-    } catch (error) {
-      if (!(error instanceof DataChanged)) throw error;
-    } finally {
       outdated.abort();
+    } catch (error) {
+      outdated.abort();
+      if (!(error instanceof DataChanged)) throw error;
     }
   }
   return answer(await openWalk(asked, limits), limits);

@@ -41,7 +41,7 @@ export class WalkFilter {
   readonly rules: WalkRules;
   readonly #types: Set<string>;
   readonly #avoidTypes: Set<string>;
-  readonly #excluded: Set<string>;
+  readonly #excluded: readonly string[];
   readonly #avoid: Set<string>;
   readonly #always: Set<string>;
 
@@ -49,7 +49,7 @@ export class WalkFilter {
     this.rules = rules;
     this.#types = new Set(rules.types);
     this.#avoidTypes = new Set(rules.avoidTypes);
-    this.#excluded = new Set(excludedStatuses(rules));
+    this.#excluded = excludedStatuses(rules);
     this.#avoid = new Set(rules.avoid);
     this.#always = new Set(rules.endpoints);
   }
@@ -74,7 +74,8 @@ export class WalkFilter {
 
   passesRelationship({ type, status, date }: Pick<Step, 'type' | 'status' | 'date'>): boolean {
     if (this.#types.size > 0 && !this.#types.has(type)) return false;
-    if (this.#avoidTypes.has(type) || this.#excluded.has(status)) return false;
+    if (this.#avoidTypes.size > 0 && this.#avoidTypes.has(type)) return false;
+    if (this.#excluded.includes(status)) return false;
     return date === undefined || !this.#isAfter(date);
   }
 

@@ -7,16 +7,23 @@ interface Ball {
   root: string;
   depths: Map<string, number>;
   frontier: string[];
-  /** How much it takes to go on from there. */
-  effort: number;
+  /** How many links are to be looked at there; undefined until somebody needs to know. */
+  effort: number | undefined;
   /** The links read that lead on, level by level. */
   read: Link[][];
   /** Of these the ones that are not in the store. */
   waiting: Link[];
 }
 
-function ballAround(node: string, effort: number): Ball {
-  return { root: node, depths: new Map([[node, 0]]), frontier: [node], effort, read: [], waiting: [] };
+function ballAround(node: string): Ball {
+  return {
+    root: node,
+    depths: new Map([[node, 0]]),
+    frontier: [node],
+    effort: undefined,
+    read: [],
+    waiting: [],
+  };
 }
 
 /**
@@ -37,8 +44,8 @@ export class TwoSidedSearch {
 
   constructor(from: string, to: string, source: LinkSource, links: LinkStore) {
     this.#source = source;
-    this.#front = ballAround(from, this.#effortOf(from, 'ahead'));
-    this.#back = ballAround(to, this.#effortOf(to, 'behind'));
+    this.#front = ballAround(from);
+    this.#back = ballAround(to);
     this.#links = links;
   }
 
@@ -50,7 +57,11 @@ export class TwoSidedSearch {
   /** Reads what paths of this length need. */
   async cover(length: number, budget: SearchBudget): Promise<void> {
     while (this.#front.read.length + this.#back.read.length < length && !this.exhausted) {
-      const forward = this.#front.effort <= this.#back.effort;
+      const [ahead, behind] = [
+        await this.#effortOf(this.#front, 'ahead', budget),
+        await this.#effortOf(this.#back, 'behind', budget),
+      ];
+      const forward = ahead <= behind;
       if (forward) await this.#grow(this.#front, this.#back, 'ahead', budget);
       else await this.#grow(this.#back, this.#front, 'behind', budget);
     }
@@ -144,7 +155,6 @@ export class TwoSidedSearch {
     const links = await this.#source.read(ball.frontier, side, budget);
     const leading: Link[] = [];
     const next: string[] = [];
-    let effort = 0;
     const level = ball.read.length + 1;
     this.#looked += links.length;
     budget.checkLinks(this.#looked);
@@ -156,21 +166,25 @@ export class TwoSidedSearch {
       if (ball.depths.has(reached)) continue;
       ball.depths.set(reached, level);
       // A path without a node twice ends at the other end: what lies behind it is not looked for.
-      if (reached !== other.root) {
-        next.push(reached);
-        effort += this.#effortOf(reached, side);
-      }
+      if (reached !== other.root) next.push(reached);
       const rest = other.depths.get(reached);
       if (rest !== undefined) this.#met = Math.min(this.#met, level + rest);
     }
     ball.read.push(leading);
     for (const link of leading) ball.waiting.push(link);
     ball.frontier = next;
-    ball.effort = effort;
+    ball.effort = undefined;
   }
 
   /** One node may have more links than all others together. */
-  #effortOf(node: string, side: 'ahead' | 'behind'): number {
-    return this.#source.sizeOf?.(node, side) ?? 1;
+  async #effortOf(ball: Ball, side: 'ahead' | 'behind', budget: SearchBudget): Promise<number> {
+    if (ball.effort !== undefined) return ball.effort;
+    let effort = 0;
+    for (const [i, node] of ball.frontier.entries()) {
+      if (i % 5_000 === 4_999) await budget.breathe();
+      effort += this.#source.sizeOf?.(node, side) ?? 1;
+    }
+    ball.effort = effort;
+    return effort;
   }
 }
