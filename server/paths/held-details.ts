@@ -24,11 +24,12 @@ const TURN = 200;
 class KeptTexts<T extends { id: string }> {
   readonly #texts = new Map<string, string>();
 
-  /** Gives the number of characters that were added. */
+  /** Gives the number of characters that were added; the same thing may come again. */
   add(thing: T): number {
     const text = JSON.stringify(thing);
+    const before = this.#texts.get(thing.id)?.length ?? 0;
     this.#texts.set(thing.id, text);
-    return text.length;
+    return text.length - before;
   }
 
   get(id: string): T | undefined {

@@ -1,5 +1,5 @@
 import type { GraphDatabase, Identity } from '../database/graph-database.ts';
-import type { HeldDetails } from './held-details.ts';
+import { HeldDetails } from './held-details.ts';
 import { linkOf, type Step, WalkFilter, type WalkRules } from './link-filter.ts';
 import type { Link } from './link-store.ts';
 import type { LinkSource } from './read-links.ts';
@@ -48,20 +48,10 @@ export class HeldGraph {
   readonly details: HeldDetails;
   readonly #nodes: HeldNodes;
 
-  constructor({
-    revision,
-    identity,
-    nodes,
-    details,
-  }: {
-    revision: string;
-    identity: Identity;
-    nodes: HeldNodes;
-    details: HeldDetails;
-  }) {
+  constructor(revision: string, identity: Identity, nodes: HeldNodes) {
     this.revision = revision;
     this.identity = identity;
-    this.details = details;
+    this.details = new HeldDetails(identity);
     this.#nodes = nodes;
   }
 

@@ -2,7 +2,7 @@ import type { GraphDatabase, Identity, Parameters, Row } from '../database/graph
 import { explorable, matchNodes, nodeIdOf } from '../queries/public-ids.ts';
 import { evidenceCountOf } from '../queries/read-evidence.ts';
 import { countOf, textListOf, textOf } from '../queries/read-rows.ts';
-import { HeldDetails, linksFrom, READ_TIMEOUT_MS } from './held-details.ts';
+import { linksFrom, READ_TIMEOUT_MS } from './held-details.ts';
 import { HeldGraph, HeldNodes } from './held-graph.ts';
 import { nextTurn } from './search-budget.ts';
 
@@ -68,7 +68,7 @@ export async function readHeldGraph(
       }
     }
   }
-  return new HeldGraph({ revision, identity, nodes, details: new HeldDetails(identity) });
+  return new HeldGraph(revision, identity, nodes);
 }
 
 /** Both engines know these numbers without counting. */

@@ -58,9 +58,8 @@ async function readRelationships(
   links: readonly Link[],
   known?: Known,
 ): Promise<Map<string, Relationship>> {
-  const ids = [...new Set(links.map((link) => link.relationship))];
   const ends = new Map(links.map((link) => [link.relationship, endsOf(link)]));
-  const byId = new Map(ids.map((id) => [id, knownBetween(known, id, ends.get(id))]));
+  const byId = new Map([...ends].map(([id, between]) => [id, knownBetween(known, id, between)]));
   const missing = links.filter(({ relationship }) => byId.get(relationship) === undefined);
   const found = await Promise.all(
     sidesOf(missing).map(({ group, near }) => findRelationships(context, group, near)),
@@ -78,9 +77,9 @@ function endsOf({ from, to, forward }: Link): readonly [source: string, target: 
 }
 
 /** In a database that others write to several relationships may go by one id. */
-function knownBetween(known: Known | undefined, id: string, ends: ReturnType<typeof endsOf> | undefined) {
+function knownBetween(known: Known | undefined, id: string, [source, target]: ReturnType<typeof endsOf>) {
   const relationship = known?.relationships.get(id);
-  const isThat = relationship?.source === ends?.[0] && relationship?.target === ends?.[1];
+  const isThat = relationship?.source === source && relationship?.target === target;
   return isThat ? relationship : undefined;
 }
 
